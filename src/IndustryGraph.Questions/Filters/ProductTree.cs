@@ -15,8 +15,8 @@ public sealed class ProductTree(IGraphStore store)
         IReadOnlySet<NodeId> level = products;
         while (level.Count > 0)
         {
-            var narrower = await store.FindNodesAsync(new NodeQuery(NodeKind.Product) { Broader = level }, pin, PageRequest.All, cancellation);
-            level = narrower.Items.Select(node => node.Id).Where(found.Add).ToFrozenSet();
+            var narrower = await store.FindNodesAsync([new NodeQuery(NodeKind.Product) { Broader = level }], pin, PageRequest.All, cancellation);
+            level = narrower[0].Items.Select(node => node.Id).Where(found.Add).ToFrozenSet();
         }
 
         return found.ToFrozenSet();

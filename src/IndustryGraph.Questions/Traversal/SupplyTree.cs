@@ -4,7 +4,7 @@ namespace IndustryGraph.Questions;
 
 /// <summary>Everyone up or down the chain from one company.</summary>
 /// <param name="Members">By tier, then folded name, then id; each company once, at its nearest tier.</param>
-/// <param name="Tiers">Counts of what is listed, tier by tier, from 1; a tier that lists nobody is in it while the walk goes beyond.</param>
+/// <param name="Tiers">Counts of what is listed, tier by tier, from 1; a tier may list nobody and still lead on.</param>
 /// <param name="Explored">How many companies were reached, the root and those not listed included.</param>
 /// <param name="Truncated">What cut the walk short; null where everything was seen.</param>
 public sealed record SupplyTree(

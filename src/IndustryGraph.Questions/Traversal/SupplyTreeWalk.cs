@@ -3,132 +3,168 @@ using IndustryGraph.Storage;
 
 namespace IndustryGraph.Questions;
 
-/// <summary>Walks the supply chain breadth first, one call of the store for a whole tier.</summary>
-public sealed class SupplyTreeWalk(IGraphStore store)
+/// <summary>
+/// Walks supply chains breadth first. Walks from many roots go in step, so that a tier costs two calls of the store
+/// however many roots and companies there are.
+/// </summary>
+/// <param name="store">The graph.</param>
+/// <param name="criteria">Which relationships are walked.</param>
+/// <param name="listed">Which companies are listed; the walk goes through the others all the same. Null for all.</param>
+/// <param name="pin">When.</param>
+/// <param name="bounds">What cuts a walk short; the bound on nodes holds for each root.</param>
+public sealed class SupplyTreeWalk(IGraphStore store, RelationshipCriteria criteria, CompanyFilter? listed, Pin pin, WalkBounds bounds)
 {
     private const int PeekSize = 256;
 
-    /// <param name="root">Where the walk begins; not listed itself, even where a cycle leads back to it.</param>
+    /// <param name="roots">Where the walks begin; no root is listed in its own tree, even where a cycle leads back to it.</param>
     /// <param name="direction">Up to suppliers or down to customers.</param>
     /// <param name="maxTiers">How many tiers are walked, at least 1.</param>
-    /// <param name="criteria">Which relationships are walked.</param>
-    /// <param name="listed">Which companies are listed; the walk goes through the others all the same. Null for all.</param>
-    /// <param name="pin">When.</param>
-    /// <param name="bounds">What cuts the walk short.</param>
-    /// <param name="cancellation">Stops the walk.</param>
-    public async ValueTask<SupplyTree> WalkAsync(
-        NodeId root,
-        Direction direction,
-        int maxTiers,
-        RelationshipCriteria criteria,
-        CompanyFilter? listed,
-        Pin pin,
-        WalkBounds bounds,
-        CancellationToken cancellation)
+    /// <param name="cancellation">Stops the walks.</param>
+    /// <returns>A tree for each root.</returns>
+    public async ValueTask<IReadOnlyList<SupplyTree>> WalkAsync(
+        IReadOnlyList<NodeId> roots, Direction direction, int maxTiers, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(bounds);
+        ArgumentNullException.ThrowIfNull(roots);
         var query = new RelationshipQuery(criteria) { End = direction == Direction.Upstream ? AnchorEnd.To : AnchorEnd.From };
-        var seen = new HashSet<NodeId> { root };
-        var members = new List<SupplyTreeMember>();
-        var tiers = new List<SupplyTier>();
-        List<NodeId> frontier = [root];
-        Truncation? truncated = null;
-        for (var tier = 1; tier <= maxTiers && frontier.Count > 0 && truncated is null; tier++)
+        var walks = roots.Select(root => new Walk(root)).ToList();
+        for (var tier = 1; tier <= maxTiers; tier++)
         {
-            var reached = await ReachAsync(query with { Anchors = frontier }, seen, pin, cancellation);
-            truncated = Trim(reached, bounds.MaxNodes - seen.Count) ? Truncation.Nodes : null;
-            seen.UnionWith(reached.Keys);
-            var companies = await store.GetAsync([.. reached.Keys.Select(id => id.Value)], pin, cancellation);
-            var here = companies.OfType<Company>()
-                .Where(company => listed?.Matches(company) ?? true)
-                .Select(company => (Member: new SupplyTreeMember(company, tier, reached[company.Id].Via), Name: NameFolding.Fold(company.Name)))
-                .Order(Comparer<(SupplyTreeMember Member, string Name)>.Create(ByName))
-                .Select(item => item.Member)
-                .ToList();
-            members.AddRange(here);
-            tiers.Add(new SupplyTier(tier, here.Count, here.Sum(member => reached[member.Company.Id].Relationships)));
-            frontier = [.. reached.Keys];
-            truncated ??= bounds.TimeIsUp && frontier.Count > 0 ? Truncation.Time : null;
-        }
-
-        if (tiers.Count > 0 && tiers[^1].Companies == 0 && frontier.Count == 0)
-        {
-            tiers.RemoveAt(tiers.Count - 1);
-        }
-
-        truncated ??= await AnyUnseenAsync(query, frontier, seen, pin, cancellation) ? Truncation.Tiers : null;
-        return new SupplyTree(members, tiers, seen.Count, truncated);
-    }
-
-    private async ValueTask<Dictionary<NodeId, Reached>> ReachAsync(
-        RelationshipQuery query, HashSet<NodeId> seen, Pin pin, CancellationToken cancellation)
-    {
-        var pages = await store.FindRelationshipsAsync(query, pin, PageRequest.All, cancellation);
-        var reached = new Dictionary<NodeId, Reached>();
-        for (var i = 0; i < pages.Count; i++)
-        {
-            foreach (var relationship in pages[i].Items)
+            var active = walks.Where(walk => walk.Truncated is null && walk.Frontier.Count > 0).ToList();
+            if (active.Count == 0)
             {
-                var other = relationship.Other(query.Anchors![i]);
-                if (seen.Contains(other))
-                {
-                    continue;
-                }
+                break;
+            }
 
-                reached[other] = reached.TryGetValue(other, out var known)
-                    ? new Reached(Firmer(known.Via, relationship), known.Relationships + 1)
-                    : new Reached(relationship, 1);
+            var around = await AroundAsync(query, [.. active.SelectMany(walk => walk.Frontier).Distinct()], cancellation);
+            var reached = active.Select(walk => walk.Reach(around, bounds.MaxNodes)).ToList();
+            var companies = await CompaniesAsync(reached.SelectMany(found => found.Keys).Distinct(), cancellation);
+            for (var i = 0; i < active.Count; i++)
+            {
+                active[i].Advance(tier, reached[i], companies, bounds.TimeIsUp);
             }
         }
 
-        return reached;
+        await PeekAsync(query, walks, cancellation);
+        return [.. walks.Select(walk => walk.Result())];
+    }
+
+    private async ValueTask<Dictionary<NodeId, IReadOnlyList<Relationship>>> AroundAsync(
+        RelationshipQuery query, IReadOnlyList<NodeId> nodes, CancellationToken cancellation)
+    {
+        var pages = await store.FindRelationshipsAsync(query with { Anchors = nodes }, pin, PageRequest.All, cancellation);
+        var around = new Dictionary<NodeId, IReadOnlyList<Relationship>>(nodes.Count);
+        for (var i = 0; i < nodes.Count; i++)
+        {
+            around[nodes[i]] = pages[i].Items;
+        }
+
+        return around;
+    }
+
+    // The companies that are listed, with their folded names.
+    private async ValueTask<Dictionary<NodeId, (Company Company, string Name)>> CompaniesAsync(
+        IEnumerable<NodeId> ids, CancellationToken cancellation)
+    {
+        var records = await store.GetAsync([.. ids.Select(id => id.Value)], pin, cancellation);
+        return records.OfType<Company>()
+            .Where(company => listed?.Matches(company) ?? true)
+            .ToDictionary(company => company.Id, company => (company, NameFolding.Fold(company.Name)));
     }
 
     // Whether anybody is left beyond the last tier: looked at in parts, because the first part mostly tells.
-    private async ValueTask<bool> AnyUnseenAsync(
-        RelationshipQuery query, List<NodeId> frontier, HashSet<NodeId> seen, Pin pin, CancellationToken cancellation)
+    private async ValueTask PeekAsync(RelationshipQuery query, List<Walk> walks, CancellationToken cancellation)
     {
-        foreach (var part in frontier.Chunk(PeekSize))
+        var open = walks.Where(walk => walk.Truncated is null && walk.Frontier.Count > 0).ToList();
+        foreach (var part in open.SelectMany(walk => walk.Frontier).Distinct().Chunk(PeekSize))
         {
-            var pages = await store.FindRelationshipsAsync(query with { Anchors = part }, pin, PageRequest.All, cancellation);
-            for (var i = 0; i < pages.Count; i++)
+            if (open.TrueForAll(walk => walk.Truncated is not null))
             {
-                if (pages[i].Items.Any(relationship => !seen.Contains(relationship.Other(part[i]))))
+                return;
+            }
+
+            var around = await AroundAsync(query, part, cancellation);
+            foreach (var walk in open)
+            {
+                walk.Peek(around);
+            }
+        }
+    }
+
+    private sealed class Walk(NodeId root)
+    {
+        private readonly HashSet<NodeId> _seen = [root];
+        private readonly List<SupplyTreeMember> _members = [];
+        private readonly List<SupplyTier> _tiers = [];
+
+        public List<NodeId> Frontier { get; private set; } = [root];
+
+        public Truncation? Truncated { get; private set; }
+
+        /// <summary>The new nodes next to the frontier, as many as there is room for: of a cut tier the smallest ids.</summary>
+        public Dictionary<NodeId, Reached> Reach(Dictionary<NodeId, IReadOnlyList<Relationship>> around, int maxNodes)
+        {
+            var reached = new Dictionary<NodeId, Reached>();
+            foreach (var node in Frontier)
+            {
+                foreach (var relationship in around[node])
                 {
-                    return true;
+                    var other = relationship.Other(node);
+                    if (!_seen.Contains(other))
+                    {
+                        reached[other] = reached.TryGetValue(other, out var known)
+                            ? new Reached(Firmer(known.Via, relationship), known.Relationships + 1)
+                            : new Reached(relationship, 1);
+                    }
                 }
+            }
+
+            var room = Math.Max(0, maxNodes - _seen.Count);
+            if (reached.Count > room)
+            {
+                Truncated = Questions.Truncation.Nodes;
+                foreach (var id in reached.Keys.Order().Skip(room).ToList())
+                {
+                    reached.Remove(id);
+                }
+            }
+
+            return reached;
+        }
+
+        public void Advance(
+            int tier, Dictionary<NodeId, Reached> reached, Dictionary<NodeId, (Company Company, string Name)> companies, bool timeIsUp)
+        {
+            _seen.UnionWith(reached.Keys);
+            Frontier = [.. reached.Keys];
+            var here = Frontier.Where(companies.ContainsKey).Select(id => companies[id])
+                .OrderBy(item => item.Name, Comparer<string>.Create(Slug.Compare))
+                .ThenBy(item => item.Company.Id)
+                .Select(item => new SupplyTreeMember(item.Company, tier, reached[item.Company.Id].Via))
+                .ToList();
+            _members.AddRange(here);
+            if (Frontier.Count > 0)
+            {
+                _tiers.Add(new SupplyTier(tier, here.Count, here.Sum(member => reached[member.Company.Id].Relationships)));
+                Truncated ??= timeIsUp ? Questions.Truncation.Time : null;
             }
         }
 
-        return false;
-    }
-
-    // Keeps the smallest ids, so that a cut answer is the same in every store.
-    private static bool Trim(Dictionary<NodeId, Reached> reached, int room)
-    {
-        if (reached.Count <= room)
+        public void Peek(Dictionary<NodeId, IReadOnlyList<Relationship>> around)
         {
-            return false;
+            if (Truncated is null && Frontier.Any(node =>
+                around.TryGetValue(node, out var relationships) && relationships.Any(item => !_seen.Contains(item.Other(node)))))
+            {
+                Truncated = Questions.Truncation.Tiers;
+            }
         }
 
-        foreach (var id in reached.Keys.Order().Skip(Math.Max(room, 0)).ToList())
+        public SupplyTree Result() => new(_members, _tiers, _seen.Count, Truncated);
+
+        private static Relationship Firmer(Relationship a, Relationship b)
         {
-            reached.Remove(id);
+            var order = b.State.Stage.Firmness().CompareTo(a.State.Stage.Firmness());
+            return order < 0 || (order == 0 && a.Id <= b.Id) ? a : b;
         }
-
-        return true;
-    }
-
-    private static Relationship Firmer(Relationship a, Relationship b)
-    {
-        var order = b.State.Stage.Firmness().CompareTo(a.State.Stage.Firmness());
-        return order < 0 || (order == 0 && a.Id <= b.Id) ? a : b;
-    }
-
-    private static int ByName((SupplyTreeMember Member, string Name) a, (SupplyTreeMember Member, string Name) b)
-    {
-        var order = Slug.Compare(a.Name, b.Name);
-        return order != 0 ? order : a.Member.Company.Id.CompareTo(b.Member.Company.Id);
     }
 
     private readonly record struct Reached(Relationship Via, int Relationships);
