@@ -26,9 +26,18 @@ public readonly struct Answer<T>
         return fault is null;
     }
 
+    internal static Answer<T> From(T value) => new(value, null);
+
 #pragma warning disable CA2225 // Construction is by conversion: a method returns its value or its fault.
     public static implicit operator Answer<T>(T value) => new(value, null);
 
     public static implicit operator Answer<T>(Fault fault) => new(default, fault);
 #pragma warning restore CA2225
+}
+
+/// <summary>Makes answers.</summary>
+public static class Answer
+{
+    /// <summary>An answer of a type that no conversion is allowed from, such as an interface.</summary>
+    public static Answer<T> Of<T>(T value) => Answer<T>.From(value);
 }
