@@ -1,3 +1,4 @@
+using System.Globalization;
 using IndustryGraph.Model;
 using IndustryGraph.Questions;
 using IndustryGraph.Storage;
@@ -29,6 +30,16 @@ public sealed class RequestContext
     public ApiLimits Limits { get; }
 
     public WalkBounds Bounds { get; }
+
+    /// <summary>What the extensions of the response tell: the pin, so that any answer can be asked for again exactly.</summary>
+    public IReadOnlyDictionary<string, object?> Extensions => new Dictionary<string, object?>
+    {
+        ["pin"] = new Dictionary<string, object?>
+        {
+            ["validAt"] = Scope.Pin.ValidAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            ["knownAt"] = Scope.Pin.KnownAt.ToString(),
+        },
+    };
 
     internal CursorCodec Cursors { get; }
 

@@ -9,4 +9,5 @@ public static class FaultCodes
     public const string AmbiguousName = "AMBIGUOUS_NAME";
     public const string PageTooLarge = "PAGE_TOO_LARGE";
     public const string Unavailable = "UNAVAILABLE";
+    public const string Conflict = "CONFLICT";
 }
