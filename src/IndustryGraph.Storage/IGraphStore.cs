@@ -32,8 +32,9 @@ public interface IGraphStore : IAsyncDisposable
     /// </summary>
     ValueTask<IReadOnlyList<GraphRecord?>> GetAsync(IReadOnlyList<string> slugs, Pin pin, CancellationToken cancellation);
 
-    /// <summary>A page of nodes.</summary>
-    ValueTask<Page<Node>> FindNodesAsync(NodeQuery query, Pin pin, PageRequest page, CancellationToken cancellation);
+    /// <summary>A page of nodes for each query.</summary>
+    ValueTask<IReadOnlyList<Page<Node>>> FindNodesAsync(
+        IReadOnlyList<NodeQuery> queries, Pin pin, PageRequest page, CancellationToken cancellation);
 
     /// <summary>
     /// A page of relationships for each anchor, or one where there are none. This is also the step of every traversal:
