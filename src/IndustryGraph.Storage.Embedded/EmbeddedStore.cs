@@ -24,11 +24,19 @@ public sealed partial class EmbeddedStore : IGraphStore
         return new(new RecordReader(Current(), pin, _claims).Read(slugs));
     }
 
-    public ValueTask<Page<Node>> FindNodesAsync(NodeQuery query, Pin pin, PageRequest page, CancellationToken cancellation)
+    public ValueTask<IReadOnlyList<Page<Node>>> FindNodesAsync(
+        IReadOnlyList<NodeQuery> queries, Pin pin, PageRequest page, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(query);
+        ArgumentNullException.ThrowIfNull(queries);
         ArgumentNullException.ThrowIfNull(page);
-        return new(new NodeSearch(Current(), pin, query, page).Run(cancellation));
+        var snapshot = Current();
+        var pages = new Page<Node>[queries.Count];
+        for (var i = 0; i < pages.Length; i++)
+        {
+            pages[i] = new NodeSearch(snapshot, pin, queries[i], page).Run(cancellation);
+        }
+
+        return new(pages);
     }
 
     public ValueTask<IReadOnlyList<Page<Relationship>>> FindRelationshipsAsync(

@@ -12,7 +12,7 @@ public sealed class EmbeddedStoreTests : GraphStoreContract
 
     protected override ValueTask CleanAsync()
     {
-        _directory.Dispose();
+        _directory.Delete();
         return default;
     }
 }

@@ -1,9 +1,9 @@
 namespace IndustryGraph.Storage.Embedded.Tests;
 
 /// <summary>A directory of its own for one test.</summary>
-public sealed class TemporaryDirectory : IDisposable
+public sealed class TemporaryDirectory
 {
     public string Path { get; } = Directory.CreateTempSubdirectory("industrygraph-").FullName;
 
-    public void Dispose() => Directory.Delete(Path, recursive: true);
+    public void Delete() => Directory.Delete(Path, recursive: true);
 }

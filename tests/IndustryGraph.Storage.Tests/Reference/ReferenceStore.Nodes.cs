@@ -4,7 +4,11 @@ namespace IndustryGraph.Storage.Tests;
 
 public sealed partial class ReferenceStore
 {
-    public ValueTask<Page<Node>> FindNodesAsync(NodeQuery query, Pin pin, PageRequest page, CancellationToken cancellation)
+    public ValueTask<IReadOnlyList<Page<Node>>> FindNodesAsync(
+        IReadOnlyList<NodeQuery> queries, Pin pin, PageRequest page, CancellationToken cancellation) =>
+        new([.. queries.Select(query => Find(query, pin, page))]);
+
+    private Page<Node> Find(NodeQuery query, Pin pin, PageRequest page)
     {
         if (query.Kind > NodeKind.Source)
         {
@@ -18,7 +22,7 @@ public sealed partial class ReferenceStore
         var found = Nodes(pin.KnownAt)
             .Where(node => node.Kind == query.Kind && Matches(node, query, relationships, pin))
             .OrderByDescending(Degree).ThenBy(node => NameFolding.Fold(node.Name), ByCodePoint).ThenBy(node => node.Id);
-        return new(PageOf([.. found], node => node.Slug, page));
+        return PageOf([.. found], node => node.Slug, page);
     }
 
     public ValueTask<IReadOnlyList<IReadOnlyList<NameCandidate>>> FindNamesAsync(NameQuery query, Pin pin, CancellationToken cancellation)
