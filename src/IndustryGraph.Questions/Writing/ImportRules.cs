@@ -94,7 +94,7 @@ public sealed class ImportRules
             }
 
             // A circle is reported where it is entered; that of a product alone, by the rules of nodes.
-            if (next == product.Id && broader != product.Id)
+            if (line.Count > 0 && next == product.Id && broader != product.Id)
             {
                 var circle = string.Join(", ", line.Append(product.Id));
                 Report(ProblemCodes.ProductCycle, draft.Path + ".broader", $"The broader products go in a circle: {circle}.");

@@ -15,6 +15,11 @@ internal sealed class SourceEntries(SeedRegister register)
         }
 
         var root = new Fields(document, document.Root, "", "source", "claims");
+        if (document.Root is not YamlMapping)
+        {
+            return null;
+        }
+
         if (!root.Has("source"))
         {
             document.Report("source", "The source is needed; it is missing.");
