@@ -13,7 +13,8 @@ public sealed class ImporterTests : IAsyncDisposable
     [Fact]
     public async Task Import_WritesNodesSourcesAndClaimsAsOneCommit()
     {
-        var outcome = await Import(Request(Supplies("a", "acme", "bolt"), Fact("b", "plant", "age"), Supplies("c", "bolt", "cell")));
+        var outcome = await Import(
+            Request(Supplies("a", "acme", "bolt"), Fact("b", "plant", "age"), Supplies("c", "bolt", "cell")));
 
         Assert.Equal((3, 0, 0), Counts(outcome));
         Assert.Equal(["acme--supplies--bolt", "bolt--supplies--cell"], outcome.Relationships.Select(id => id.Value));
@@ -46,9 +47,12 @@ public sealed class ImporterTests : IAsyncDisposable
         var outcome = await Import(Only(Supplies("a", "acme", "cell"), Supplies("b", "bolt", "cell"), Supplies("c", "cell", "bolt")));
 
         Assert.Equal((1, 1, 1), Counts(outcome));
-        Assert.Equal(["acme--supplies--cell", "acme--supplies--bolt", "cell--supplies--bolt"], outcome.Relationships.Select(id => id.Value));
-        Assert.Equal(["paper--a", "paper--a--2", "paper--a--3"], _store.Claims.Where(claim => claim.Key == "a").Select(claim => claim.Slug));
-        Assert.Equal(["paper--a--2", "paper--a--3", null], _store.Claims.Where(claim => claim.Key == "a").Select(claim => claim.SupersededBy?.Value));
+        Assert.Equal(
+            ["acme--supplies--cell", "acme--supplies--bolt", "cell--supplies--bolt"],
+            outcome.Relationships.Select(id => id.Value));
+        var editions = _store.Claims.Where(claim => claim.Key == "a").ToList();
+        Assert.Equal(["paper--a", "paper--a--2", "paper--a--3"], editions.Select(claim => claim.Slug));
+        Assert.Equal(["paper--a--2", "paper--a--3", null], editions.Select(claim => claim.SupersededBy?.Value));
         Assert.Null(await Get("acme--supplies--bolt"));
         Assert.NotNull(await Get("acme--supplies--cell"));
     }
@@ -115,7 +119,7 @@ public sealed class ImporterTests : IAsyncDisposable
         await Import(Request());
         var entries = _store.Log.Count;
 
-        await Import(OnlyNodes(new Company(new NodeId("acme"), "Acme"), new Company(new NodeId("bolt"), "Bolt & Co.")));
+        await Import(OnlyNodes(Nodes[0], new Company(new NodeId("bolt"), "Bolt & Co.")));
 
         Assert.Equal("bolt", Assert.Single(_store.Log.Skip(entries)).Slug);
         Assert.Equal("Bolt & Co.", Assert.IsType<Company>(await Get("bolt")).Name);
@@ -135,7 +139,8 @@ public sealed class ImporterTests : IAsyncDisposable
     [Fact]
     public async Task Import_WritesNothingWhereThereIsAProblem()
     {
-        var outcome = await Import(Request(Supplies("a", "acme", "bolt"), Supplies("b", "acme", "nobody")) with { IdempotencyKey = "k" });
+        var request = Request(Supplies("a", "acme", "bolt"), Supplies("b", "acme", "nobody"));
+        var outcome = await Import(request with { IdempotencyKey = "k" });
 
         Assert.Single(outcome.Problems);
         Assert.Equal((0, 0, 0), Counts(outcome));
@@ -235,7 +240,8 @@ public sealed class ImporterTests : IAsyncDisposable
         await Import(Request(Supplies("0", "acme", "bolt")));
         _store.Calls.Clear();
 
-        await Import(Request([.. Enumerable.Range(0, count).Select(i => Supplies($"{i}", "acme", "bolt") with { Stage = Stage.Mou })]));
+        var claims = Enumerable.Range(0, count).Select(i => Supplies($"{i}", "acme", "bolt") with { Stage = Stage.Mou });
+        await Import(Request([.. claims]));
 
         Assert.Equal(["GetRevision", "Get", "FindClaimsByKey", "Append"], _store.Calls);
     }

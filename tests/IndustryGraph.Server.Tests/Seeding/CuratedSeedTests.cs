@@ -36,7 +36,8 @@ public sealed class CuratedSeedTests : IAsyncLifetime, IAsyncDisposable
     [Fact]
     public async Task Seed_ShowsEveryRelationshipFromBothOfItsEnds()
     {
-        var keys = _files.Sources.SelectMany(source => source.Claims).Select(draft => draft.Content.Subject).OfType<RelationshipKey>().Distinct().ToList();
+        var claims = _files.Sources.SelectMany(source => source.Claims).Select(draft => draft.Content);
+        var keys = claims.Select(claim => claim.Subject).OfType<RelationshipKey>().Distinct().ToList();
         Assert.NotEmpty(keys);
         foreach (var key in keys)
         {
@@ -50,7 +51,8 @@ public sealed class CuratedSeedTests : IAsyncLifetime, IAsyncDisposable
     public async Task Seed_ShowsProLogiumUpstreamOfVinFastAtTierTwoThroughTheVenture()
     {
         var flow = new RelationshipCriteria { Types = RelationshipTypes.Flow.ToHashSet() };
-        var walk = new SupplyTreeWalk(_store, flow, listed: null, _store.Now, new WalkBounds(100, Deadline: null, TimeProvider.System));
+        var bounds = new WalkBounds(100, Deadline: null, TimeProvider.System);
+        var walk = new SupplyTreeWalk(_store, flow, listed: null, _store.Now, bounds);
 
         var tree = Assert.Single(await walk.WalkAsync([new NodeId("vinfast")], Direction.Upstream, maxTiers: 3, default));
 

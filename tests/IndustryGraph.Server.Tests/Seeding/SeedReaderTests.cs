@@ -125,7 +125,9 @@ public sealed class SeedReaderTests : IDisposable
     {
         _folder.Alter(file, old, text);
 
-        Assert.Contains(Problems(), item => item.StartsWith(start, StringComparison.Ordinal) && item.Contains(holds, StringComparison.Ordinal));
+        Assert.Contains(
+            Problems().Where(item => item.StartsWith(start, StringComparison.Ordinal)),
+            item => item.Contains(holds, StringComparison.Ordinal));
     }
 
     [Theory]
