@@ -9,7 +9,7 @@ import { examplesPlugin } from './ExamplesPanel';
 // The page is served at the address of the endpoint itself.
 const fetcher = createGraphiQLFetcher({ url: window.location.pathname, enableIncrementalDelivery: false });
 const tabs = examples.map(({ query }) => ({ query }));
-const emptyTab = '# Ctrl-Space shows what can be asked here, Ctrl-Enter runs it.\n\n';
+const emptyTab = '# Ctrl-Space shows what can be asked here.\n\n';
 const plugins = [examplesPlugin];
 
 createRoot(document.getElementById('ide')!).render(
