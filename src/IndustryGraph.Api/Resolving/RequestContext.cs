@@ -1,0 +1,64 @@
+using System.Globalization;
+using IndustryGraph.Model;
+using IndustryGraph.Questions;
+using IndustryGraph.Storage;
+
+namespace IndustryGraph.Api;
+
+/// <summary>What holds for one request: the store, the one instant, the bounds.</summary>
+public sealed class RequestContext
+{
+    private RequestContext(IGraphStore store, Revision revision, PinScope scope, ApiLimits limits, WalkBounds bounds)
+    {
+        Store = store;
+        Revision = revision;
+        Scope = scope;
+        Limits = limits;
+        Bounds = bounds;
+        Cursors = new CursorCodec(revision);
+        Criteria = new CriteriaReader(store);
+    }
+
+    public IGraphStore Store { get; }
+
+    /// <summary>How far the log had come when the request began.</summary>
+    public Revision Revision { get; }
+
+    /// <summary>The pin where none is given: today, and the last commit before the request.</summary>
+    public PinScope Scope { get; }
+
+    public ApiLimits Limits { get; }
+
+    public WalkBounds Bounds { get; }
+
+    /// <summary>What the extensions of the response tell: the pin, so that any answer can be asked for again exactly.</summary>
+    public IReadOnlyDictionary<string, object?> Extensions => new Dictionary<string, object?>
+    {
+        ["pin"] = new Dictionary<string, object?>
+        {
+            ["validAt"] = Scope.Pin.ValidAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            ["knownAt"] = Scope.Pin.KnownAt.ToString(),
+        },
+    };
+
+    internal CursorCodec Cursors { get; }
+
+    internal CriteriaReader Criteria { get; }
+
+    /// <summary>
+    /// Fixes the instant of a request. The known clock stands at the last commit rather than at the time of day, so that
+    /// no commit that comes later can fall under a pin already answered.
+    /// </summary>
+    public static async ValueTask<RequestContext> CreateAsync(
+        IGraphStore store, TimeProvider time, ApiLimits limits, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(time);
+        ArgumentNullException.ThrowIfNull(limits);
+        var now = time.GetUtcNow();
+        var revision = await store.GetRevisionAsync(cancellation);
+        var pin = new Pin(DateOnly.FromDateTime(now.UtcDateTime), revision.At);
+        return new RequestContext(
+            store, revision, PinScope.Of(pin), limits, new WalkBounds(limits.MaxNodes, now + limits.WalkTime, time));
+    }
+}

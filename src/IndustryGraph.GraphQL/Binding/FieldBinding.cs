@@ -1,0 +1,16 @@
+using IndustryGraph.GraphQL.Types;
+
+namespace IndustryGraph.GraphQL.Binding;
+
+/// <summary>What answers one field of one object type.</summary>
+internal abstract class FieldBinding
+{
+    /// <summary>Whether it can answer nothing but scalars and enums.</summary>
+    public virtual bool IsLeaf => false;
+
+    /// <summary>Whether it can answer nothing but objects.</summary>
+    public virtual bool IsComposite => false;
+
+    /// <summary>Prepares for a leaf field of this type; tells what does not fit, or null.</summary>
+    public virtual string? Connect(GraphQLType type, LeafCodec codec) => null;
+}

@@ -1,0 +1,13 @@
+namespace IndustryGraph.Model;
+
+/// <summary>What a record of the graph is.</summary>
+public enum NodeKind
+{
+    Company,
+    Facility,
+    Product,
+    Source,
+    Relationship,
+    Claim,
+    Fact,
+}

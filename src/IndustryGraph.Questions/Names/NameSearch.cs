@@ -1,0 +1,90 @@
+using IndustryGraph.Model;
+using IndustryGraph.Storage;
+
+namespace IndustryGraph.Questions;
+
+/// <summary>Finds nodes by partial, misspelt or aliased names, and companies by exact ones.</summary>
+public sealed class NameSearch(IGraphStore store)
+{
+    private const int Candidates = 200;
+
+    /// <summary>The longest text that is searched for, in UTF-16 units.</summary>
+    public const int MaxText = 200;
+
+    /// <summary>The best matches: by score, then folded name, then id.</summary>
+    public async ValueTask<Answer<IReadOnlyList<SearchHit>>> SearchAsync(
+        string text, IReadOnlySet<NodeKind> kinds, Pin pin, int limit, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (text.Length > MaxText)
+        {
+            return Fault.BadValue($"A text to search for has at most {MaxText} characters; this one has {text.Length}.");
+        }
+
+        var hits = new Dictionary<NodeId, SearchHit>();
+        var similar = await store.FindNamesAsync(new NameQuery(NameMatch.Similar, [text], kinds, Candidates), pin, cancellation);
+        foreach (var candidate in similar[0])
+        {
+            foreach (var (name, isAlias) in candidate.Node.Aliases.Select(alias => (alias, true)).Prepend((candidate.Node.Name, false)))
+            {
+                if (NameScore.Of(text, name, isAlias) is { } match)
+                {
+                    Keep(new SearchHit(candidate.Node, match.Score, name, match.Reason));
+                }
+            }
+        }
+
+        var identified = await store.FindNamesAsync(new NameQuery(NameMatch.Identifier, [text], kinds, Candidates), pin, cancellation);
+        foreach (var candidate in identified[0])
+        {
+            Keep(new SearchHit(candidate.Node, 1, candidate.Matched, MatchReason.Identifier));
+        }
+
+        return hits.Values
+            .OrderByDescending(hit => hit.Score)
+            .ThenBy(hit => NameFolding.Fold(hit.Node.Name), Comparer<string>.Create(Slug.Compare))
+            .ThenBy(hit => hit.Node.Id)
+            .Take(limit)
+            .ToList();
+
+        void Keep(SearchHit hit)
+        {
+            if (!hits.TryGetValue(hit.Node.Id, out var known) || hit.Score > known.Score)
+            {
+                hits[hit.Node.Id] = hit;
+            }
+        }
+    }
+
+    /// <summary>
+    /// For each name the one company that bears it, as its name or an alias, whatever the case and diacritics; null where
+    /// none does; a fault where several do.
+    /// </summary>
+    public ValueTask<IReadOnlyList<Answer<Company?>>> FindCompaniesAsync(
+        IReadOnlyList<string> names, Pin pin, CancellationToken cancellation) =>
+        FindOneAsync(NameMatch.Exact, names, "name", pin, cancellation);
+
+    /// <summary>For each identifier, as <c>scheme:value</c>, the company that bears it.</summary>
+    public ValueTask<IReadOnlyList<Answer<Company?>>> FindByIdentifierAsync(
+        IReadOnlyList<string> identifiers, Pin pin, CancellationToken cancellation) =>
+        FindOneAsync(NameMatch.Identifier, identifiers, "identifier", pin, cancellation);
+
+    private async ValueTask<IReadOnlyList<Answer<Company?>>> FindOneAsync(
+        NameMatch match, IReadOnlyList<string> texts, string what, Pin pin, CancellationToken cancellation)
+    {
+        var query = new NameQuery(match, texts, new HashSet<NodeKind> { NodeKind.Company }, Candidates);
+        var found = await store.FindNamesAsync(query, pin, cancellation);
+        return [.. found.Select((candidates, i) => One(candidates, texts[i], what))];
+    }
+
+    private static Answer<Company?> One(IReadOnlyList<NameCandidate> candidates, string text, string what)
+    {
+        if (candidates.Count < 2)
+        {
+            return candidates.Count == 0 ? (Company?)null : (Company)candidates[0].Node;
+        }
+
+        var bearers = candidates.Select(candidate => $"{candidate.Node.Name} ({candidate.Node.Id})").Order(StringComparer.Ordinal).Take(20);
+        return new Fault(FaultCodes.AmbiguousName, $"{candidates.Count} companies bear the {what} '{text}': {string.Join(", ", bearers)}. Ask by id.");
+    }
+}

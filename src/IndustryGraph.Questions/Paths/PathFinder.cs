@@ -1,0 +1,49 @@
+using IndustryGraph.Model;
+using IndustryGraph.Storage;
+
+namespace IndustryGraph.Questions;
+
+/// <summary>How are these nodes connected? Relationships are walked both ways, through facilities too.</summary>
+public sealed class PathFinder(IGraphStore store)
+{
+    /// <summary>The most paths that one question gives.</summary>
+    public const int MaxPaths = 100;
+
+    /// <param name="from">Where paths begin.</param>
+    /// <param name="to">Where paths end. A node that is in both sets is no path.</param>
+    /// <param name="mode">Which paths.</param>
+    /// <param name="maxHops">How long a path may be, at least 1.</param>
+    /// <param name="criteria">Which relationships are walked.</param>
+    /// <param name="pin">When.</param>
+    /// <param name="bounds">What cuts the search short.</param>
+    /// <param name="cancellation">Stops the search.</param>
+    public async ValueTask<Answer<PathSearch>> FindAsync(
+        IReadOnlySet<NodeId> from,
+        IReadOnlySet<NodeId> to,
+        PathMode mode,
+        int maxHops,
+        RelationshipCriteria criteria,
+        Pin pin,
+        WalkBounds bounds,
+        CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(from);
+        ArgumentNullException.ThrowIfNull(to);
+        if (from.Intersect(to).Order().Cast<NodeId?>().FirstOrDefault() is { } both)
+        {
+            return Fault.BadValue($"'{both}' is in both from and to; a path joins two different nodes.");
+        }
+
+        var around = new Neighbourhood(store, criteria, pin);
+        var shortest = await ShortestPaths.FindAsync(around, from, to, maxHops, bounds, cancellation);
+        if (mode == PathMode.Shortest)
+        {
+            return new PathSearch(shortest.Firmest() is { } path ? [path] : [], shortest.Explored, shortest.Truncated);
+        }
+
+        var all = shortest.All().Take(MaxPaths + 1).ToList();
+        return all.Count > MaxPaths
+            ? new PathSearch(all[..MaxPaths], shortest.Explored, Truncation.Nodes)
+            : new PathSearch(all, shortest.Explored, shortest.Truncated);
+    }
+}

@@ -1,0 +1,11 @@
+namespace IndustryGraph.Questions;
+
+/// <summary>Which paths are wanted.</summary>
+public enum PathMode
+{
+    /// <summary>One with the fewest hops: of several the one whose weakest hop is firmest, then the one whose ids come first.</summary>
+    Shortest,
+
+    /// <summary>All with the fewest hops, in the order of their ids.</summary>
+    AllShortest,
+}

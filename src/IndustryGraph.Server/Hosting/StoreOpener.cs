@@ -1,0 +1,36 @@
+using IndustryGraph.Server.Commands;
+using IndustryGraph.Server.Configuration;
+using IndustryGraph.Storage;
+using IndustryGraph.Storage.Embedded;
+
+namespace IndustryGraph.Server.Hosting;
+
+/// <summary>Opens the store that the settings name, with the seed in it.</summary>
+internal static class StoreOpener
+{
+    /// <exception cref="StoreException">It cannot be opened.</exception>
+    /// <exception cref="CommandFailure">This build lacks the store, or the seed is wrong.</exception>
+    public static async Task<IGraphStore> OpenAsync(ServerSettings settings, TimeProvider time, CancellationToken cancellation)
+    {
+        IGraphStore store = settings.Store switch
+        {
+            StoreKind.Neo4j => throw new CommandFailure(
+                ExitCode.Usage, "Storage:Kind is Neo4j, and this build has no Neo4j store. Build with -p:WithNeo4j=true (or set the environment variable WithNeo4j=true)."),
+            _ => await EmbeddedStore.OpenAsync(new EmbeddedStoreOptions { DataDirectory = settings.DataDirectory, TimeProvider = time }, cancellation),
+        };
+        try
+        {
+            if (settings.Seed)
+            {
+                await SeedAsync(store, settings, cancellation);
+            }
+
+            return store;
+        }
+        catch
+        {
+            await store.DisposeAsync();
+            throw;
+        }
+    }
+}

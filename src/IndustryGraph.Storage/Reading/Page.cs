@@ -1,0 +1,11 @@
+namespace IndustryGraph.Storage;
+
+/// <summary>Part of an ordered list.</summary>
+/// <param name="Items">The items, in the order of the list, whichever end they were asked from.</param>
+/// <param name="HasPrevious">Whether items stand before these.</param>
+/// <param name="HasNext">Whether items stand after these.</param>
+/// <param name="Counts">How long the list is; null where it was not asked for.</param>
+public sealed record Page<T>(IReadOnlyList<T> Items, bool HasPrevious, bool HasNext, ListCounts? Counts = null)
+{
+    public static readonly Page<T> Empty = new([], false, false, new ListCounts(0, 0));
+}
