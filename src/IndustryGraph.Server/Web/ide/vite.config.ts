@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { mergeConfig, type Plugin } from 'vite';
 import { page } from '../page.config.ts';
@@ -20,5 +21,11 @@ export default mergeConfig(page('ide'), {
   build: {
     // GraphiQL makes the names that screen readers say of its icons from the names of functions.
     rolldownOptions: { output: { keepNames: true } },
+  },
+  server: {
+    proxy: {
+      // As the server does: the page for the browser that opens the address, the endpoint for everything else.
+      '/graphql': { bypass: ({ headers }: IncomingMessage) => (headers.accept?.includes('text/html') ? '/index.html' : null) },
+    },
   },
 });
