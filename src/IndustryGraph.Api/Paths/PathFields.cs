@@ -46,7 +46,7 @@ internal static class PathFields
             || !(await EndsAsync(batch, "to", scope, cancellation)).TryGet(out var to, out fault)
             || !(await request.Criteria.ReadAsync(Filters.Relationships(batch.Arguments, "where"), FilterScope.Connections, scope.Pin, cancellation)).TryGet(out var criteria, out fault)
             || !(await new PathFinder(request.Store).FindAsync(
-                from, to, batch.Arguments.Required<PathMode>("mode"), maxHops, criteria, scope.Pin, request.Bounds, cancellation)).TryGet(out var search, out fault))
+                from, to, batch.Arguments.Required<PathMode>("mode"), batch.Arguments.Required<int>("k"), maxHops, criteria, scope.Pin, request.Bounds, cancellation)).TryGet(out var search, out fault))
         {
             return batch.Fill(fault);
         }
