@@ -29,7 +29,7 @@ public static partial class ConflictRules
     private static ConflictFinding? ValidityDiffers(ConflictSubject subject) => Told(
         subject.Pairwise((a, b) => a.Stage == b.Stage && Unordered(a.AnnouncedOn, b.AnnouncedOn) && (Apart(a.ValidFrom, b.ValidFrom) || Apart(a.ValidTo, b.ValidTo))),
         "It is said to hold at different times",
-        claim => new[] { claim.ValidFrom?.ToString() ?? "the beginning", claim.ValidTo?.ToString() ?? "the end" });
+        claim => new[] { claim.ValidFrom, claim.ValidTo });
 
     private static ConflictFinding? StartDiffers(ConflictSubject subject) => Told(
         subject.Pairwise((a, b) => a.Stage == b.Stage && Unordered(a.AnnouncedOn, b.AnnouncedOn) && Apart(a.ExpectedStart, b.ExpectedStart)),

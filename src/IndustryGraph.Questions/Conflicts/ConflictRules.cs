@@ -1,3 +1,4 @@
+using System.Globalization;
 using IndustryGraph.Model;
 
 namespace IndustryGraph.Questions;
@@ -38,11 +39,33 @@ public static partial class ConflictRules
 
     private static ConflictFinding? Told(IReadOnlyList<Claim> claims, string what, Func<Claim, object?> saying) => claims.Count == 0
         ? null
-        : new ConflictFinding(claims, $"{what}: {string.Join("; ", claims.Select(claim => Voice(claim, ValuePrinter.Print(saying(claim)) ?? "nothing")))}.");
+        : new ConflictFinding(claims, $"{what}: {string.Join("; ", claims.Select(claim => Voice(claim, Spoken(saying(claim)))))}.");
+
+    private static string Spoken(object? value) => value switch
+    {
+        null => "nothing",
+        Money money => Amount(money.Amount, money.Max, money.Qualifier, money.Currency),
+        Quantity quantity => Amount(quantity.Amount, quantity.Max, quantity.Qualifier, quantity.Per is null ? quantity.Unit : $"{quantity.Unit} per {quantity.Per}"),
+        PartialDate date => date.ToString(),
+        var other => ValuePrinter.Print(other)!,
+    };
+
+    private static string Amount(decimal amount, decimal? max, Qualifier qualifier, string unit)
+    {
+        var how = qualifier switch
+        {
+            Qualifier.About => "about ",
+            Qualifier.UpTo => "up to ",
+            Qualifier.AtLeast => "at least ",
+            Qualifier.Over => "over ",
+            _ => "",
+        };
+        return string.Create(CultureInfo.InvariantCulture, $"{how}{amount}{(max is null ? "" : " to ")}{max} {unit}");
+    }
 
     private static string Voice(Claim claim, string says)
     {
         var date = TimeOf(claim) is { } time ? time.ToString() : "undated";
-        return $"{says} says {claim.Source} ({date}{(claim.Rank == Rank.Deprecated ? ", deprecated" : "")})";
+        return $"{claim.Source} says {says} ({date}{(claim.Rank == Rank.Deprecated ? ", deprecated" : "")})";
     }
 }

@@ -72,13 +72,13 @@ public sealed class ConflictSearch(IGraphStore store, Pin pin)
             return [];
         }
 
-        var query = new ClaimQuery(ClaimAnchor.Subject) { Anchors = [.. records.Select(record => record.Slug)], Standing = true };
+        var query = new ClaimQuery(ClaimAnchor.Subject) { Anchors = [.. records.Select(record => record.Slug)] };
         var claims = await store.FindClaimsAsync(query, pin, PageRequest.All, cancellation);
         NodeId[] entities = [.. records.OfType<Fact>().Select(fact => fact.Key.Entity).Distinct()];
         var nodes = await store.GetAsync([.. entities.Select(entity => entity.Value)], pin, cancellation);
         var countries = entities.Zip(nodes).ToDictionary(pair => pair.First, pair => (pair.Second as Company)?.Country ?? (pair.Second as Facility)?.Country);
         var subjects = records
-            .Zip(claims, (record, page) => new ConflictSubject(record, page.Items)
+            .Zip(claims, (record, page) => new ConflictSubject(record, Standing(page.Items))
             {
                 Country = record is Fact fact ? countries[fact.Key.Entity] : null,
             })
@@ -86,6 +86,13 @@ public sealed class ConflictSearch(IGraphStore store, Pin pin)
         return [.. subjects.Values.Select(subject => subject.Relationship is { } relationship
             && relationship.Id < Turned(relationship)
             && subjects.TryGetValue(Turned(relationship).Value, out var reverse) ? subject with { Reverse = reverse } : subject)];
+    }
+
+    // The claims that stand, and the deprecated ones that would.
+    private List<Claim> Standing(IReadOnlyList<Claim> claims)
+    {
+        var holding = claims.Where(claim => claim.HoldsAt(pin)).ToList();
+        return holding.Exists(claim => claim.Rank != Rank.Deprecated) ? holding : [.. claims.Where(claim => claim.HoldsTo < pin.ValidAt)];
     }
 
     private static RelationshipId Turned(Relationship relationship) =>
