@@ -19,7 +19,7 @@ internal static class ClaimFields
             .Property("value", claim => claim.Record.Value)
             .Property("volume", claim => claim.Record.Volume)
             .Property("share", claim => claim.Record.Share)
-            .Property("terms", claim => claim.Record.Terms)
+            .Property<IReadOnlyList<string>>("terms", claim => claim.Record.Terms)
             .Scoped("source", (batch, scope, claims, stop) => batch.GetAsync(scope, claims.Select(claim => claim.Record.Source.Value), stop))
             .Property("locator", claim => claim.Record.Locator)
             .Property("attributedTo", claim => claim.Record.AttributedTo)

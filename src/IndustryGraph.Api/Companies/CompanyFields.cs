@@ -10,10 +10,10 @@ internal static class CompanyFields
     public static void AddTo(ResolverTable table)
     {
         EntityFields.AddTo<Company>(table, "Company")
-            .Property("aliases", company => company.Record.Aliases)
+            .Property<IReadOnlyList<string>>("aliases", company => company.Record.Aliases)
             .Property("kind", company => company.Record.CompanyKind)
             .Property("country", company => company.Record.Country)
-            .Property("industries", company => company.Record.Industries)
+            .Property<IReadOnlyList<string>>("industries", company => company.Record.Industries)
             .Property("identifiers", company => company.Record.Identifiers)
             .Batch("suppliers", (batch, stop) => Supply(batch, AnchorEnd.To, stop))
             .Batch("customers", (batch, stop) => Supply(batch, AnchorEnd.From, stop))

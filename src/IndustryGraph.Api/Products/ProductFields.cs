@@ -9,7 +9,7 @@ internal static class ProductFields
 {
     public static void AddTo(ResolverTable table) => EntityFields.AddIdsTo<Product>(table, "Product")
         .Property("name", product => product.Record.Name)
-        .Property("aliases", product => product.Record.Aliases)
+        .Property<IReadOnlyList<string>>("aliases", product => product.Record.Aliases)
         .Scoped("broader", BroaderAsync)
         .Scoped("narrower", NarrowerAsync)
         .Batch("suppliers", (batch, cancellation) => Companies(batch, AnchorEnd.From, cancellation))

@@ -9,4 +9,7 @@ public static class FaultCodes
     public const string AmbiguousName = "AMBIGUOUS_NAME";
     public const string PageTooLarge = "PAGE_TOO_LARGE";
     public const string Unavailable = "UNAVAILABLE";
+    public const string Conflict = "CONFLICT";
+    public const string Forbidden = "FORBIDDEN";
+    public const string Unauthenticated = "UNAUTHENTICATED";
 }

@@ -14,4 +14,6 @@ public static class ProblemCodes
     public const string ProductCycle = "PRODUCT_CYCLE";
     public const string SelfRelationship = "SELF_RELATIONSHIP";
     public const string KeyInUse = "KEY_IN_USE";
+    public const string AlreadyClosed = "ALREADY_CLOSED";
+    public const string NotMerged = "NOT_MERGED";
 }

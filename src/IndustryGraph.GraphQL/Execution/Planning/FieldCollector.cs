@@ -1,0 +1,79 @@
+using IndustryGraph.GraphQL.Types;
+
+namespace IndustryGraph.GraphQL.Execution.Planning;
+
+/// <summary>
+/// CollectFields(objectType, selectionSet, variableValues), section 6.3.2: the fields for one object type, grouped by
+/// response name in the order of first appearance, fragments put in, <c>@skip</c> and <c>@include</c> obeyed.
+/// </summary>
+internal sealed class FieldCollector(
+    Schema schema,
+    IReadOnlyDictionary<string, FragmentDefinitionNode> fragments,
+    IReadOnlyDictionary<string, object?> variables)
+{
+    public List<(string ResponseName, List<FieldNode> Nodes)> Collect(ObjectType type, IEnumerable<SelectionSetNode> sets)
+    {
+        var groups = new List<(string ResponseName, List<FieldNode> Nodes)>();
+        var byName = new Dictionary<string, List<FieldNode>>();
+        var visited = new HashSet<string>();
+        foreach (var set in sets)
+            Collect(set);
+        return groups;
+
+        void Collect(SelectionSetNode set)
+        {
+            foreach (var selection in set.Selections)
+            {
+                switch (selection)
+                {
+                    case FieldNode field when IsIncluded(field.Directives):
+                        Add(field);
+                        break;
+                    case InlineFragmentNode inline when IsIncluded(inline.Directives) && Applies(type, inline.TypeCondition):
+                        Collect(inline.SelectionSet);
+                        break;
+                    case FragmentSpreadNode spread when IsIncluded(spread.Directives) && visited.Add(spread.Name.Value):
+                        var fragment = fragments[spread.Name.Value];
+                        if (Applies(type, fragment.TypeCondition))
+                            Collect(fragment.SelectionSet);
+                        break;
+                }
+            }
+        }
+
+        void Add(FieldNode field)
+        {
+            var name = (field.Alias ?? field.Name).Value;
+            if (!byName.TryGetValue(name, out var nodes))
+            {
+                byName.Add(name, nodes = []);
+                groups.Add((name, nodes));
+            }
+
+            nodes.Add(field);
+        }
+    }
+
+    private bool Applies(ObjectType type, NamedTypeNode? condition) =>
+        condition is null || schema.IsSubType(type, schema.Type(condition.Name.Value)!);
+
+    private bool IsIncluded(IReadOnlyList<DirectiveNode> directives)
+    {
+        foreach (var directive in directives)
+        {
+            if (directive.Name.Value == "skip" && Condition(directive))
+                return false;
+            if (directive.Name.Value == "include" && !Condition(directive))
+                return false;
+        }
+
+        return true;
+    }
+
+    private bool Condition(DirectiveNode directive) => directive.Arguments[0].Value switch
+    {
+        BooleanValueNode literal => literal.Value,
+        VariableNode variable => variables.GetValueOrDefault(variable.Name.Value) is true,
+        _ => false,
+    };
+}

@@ -1,0 +1,38 @@
+using IndustryGraph.GraphQL.Binding;
+using IndustryGraph.GraphQL.Types;
+
+namespace IndustryGraph.GraphQL.Execution.Planning;
+
+/// <summary>One response name of one object type: all fields of the document that were merged under it.</summary>
+internal sealed class PlanField
+{
+    public required int Id { get; init; }
+
+    public required FieldKind Kind { get; init; }
+
+    public required string ResponseName { get; init; }
+
+    /// <summary>The response name as JSON writes it before a value: <c>"name":</c>.</summary>
+    public required byte[] Key { get; init; }
+
+    public required ObjectType Parent { get; init; }
+
+    public required FieldDefinition Definition { get; init; }
+
+    public required IReadOnlyList<FieldNode> Nodes { get; init; }
+
+    public required FieldBinding? Binding { get; init; }
+
+    /// <summary>What is selected below; null for a leaf.</summary>
+    public required PlanSelection? Children { get; init; }
+
+    public required PlanArguments Arguments { get; init; }
+
+    /// <summary>Response names from the root to this field.</summary>
+    public required string[] Path { get; init; }
+
+    /// <summary>Whether null is forbidden: first for the field's value, then for the items of each level of lists.</summary>
+    public required bool[] NonNull { get; init; }
+
+    public int ListDepth => NonNull.Length - 1;
+}

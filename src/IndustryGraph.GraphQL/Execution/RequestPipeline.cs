@@ -1,0 +1,188 @@
+using System.Runtime.CompilerServices;
+using IndustryGraph.GraphQL.Binding;
+using IndustryGraph.GraphQL.Execution.Planning;
+using IndustryGraph.GraphQL.Execution.Writing;
+using IndustryGraph.GraphQL.Values;
+
+namespace IndustryGraph.GraphQL.Execution;
+
+/// <summary>A request from its text to its response (section 6.1): document, operation, variables, plan, run, text.</summary>
+internal sealed class RequestPipeline(ExecutableSchema schema, GraphQLOptions options) : IDisposable
+{
+    /// <summary>Stands for the root object where the caller gives none.</summary>
+    private static readonly object NoRoot = new();
+
+    private readonly InputCoercion _coercion = new(schema);
+    private readonly DocumentCache _documents = new(schema, options);
+
+    public async ValueTask<GraphQLResponse> ExecuteAsync(GraphQLRequest request, CancellationToken cancellation)
+    {
+        OperationType? operation = null;
+        try
+        {
+            var prepared = Prepare(request, request.AllowedOperations);
+            operation = prepared.Operation;
+            return prepared.Errors is null
+                ? await RunAsync(prepared, request, request.State, isEvent: false, null, cancellation)
+                : Reject(prepared.Errors, operation, request);
+        }
+        catch (GraphQLException e)
+        {
+            return Reject([e.Error], operation, request);
+        }
+        catch (LimitException e)
+        {
+            return Reject([e.Error], operation, request);
+        }
+    }
+
+    public async IAsyncEnumerable<GraphQLResponse> SubscribeAsync(
+        GraphQLRequest request, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var (prepared, source, rejection) = OpenStream(request, cancellation);
+        if (rejection is not null)
+        {
+            yield return rejection;
+            yield break;
+        }
+
+        await using var events = source!.GetAsyncEnumerator(cancellation);
+        while (true)
+        {
+            var (response, isLast) = await NextAsync(prepared!, events, request, cancellation);
+            if (response is not null)
+                yield return response;
+            if (isLast)
+                yield break;
+        }
+    }
+
+    public void Dispose() => _documents.Dispose();
+
+    /// <summary>Everything before the first resolver.</summary>
+    private PreparedOperation Prepare(GraphQLRequest request, IReadOnlyCollection<OperationType> allowed)
+    {
+        var limits = request.Limits ?? options.Limits;
+        var document = _documents.Get(request.Query, limits);
+        if (document.Errors.Count > 0)
+            return new PreparedOperation(null, null, null, document.Errors);
+        var operation = document.Select(request.OperationName);
+        var kind = operation.Operation;
+        if (!allowed.Contains(kind))
+            return new PreparedOperation(kind, null, null, [OperationErrors.NotAllowed(kind)]);
+
+        var variables = new VariableValues(schema, _coercion);
+        var values = variables.Coerce(operation, document.Source, request.Variables);
+        if (variables.Errors.Count > 0)
+            return new PreparedOperation(kind, null, null, variables.Errors);
+        return new PreparedOperation(kind, _documents.Plan(document, operation, values, _coercion, limits), values, null);
+    }
+
+    private async ValueTask<GraphQLResponse> RunAsync(
+        PreparedOperation prepared,
+        GraphQLRequest request,
+        object? state,
+        bool isEvent,
+        object? value,
+        CancellationToken cancellation)
+    {
+        var limits = request.Limits ?? options.Limits;
+        var faults = new Faults(options.OnFault, state);
+        using var run = new OperationRun(
+            prepared.Plan!, prepared.Variables!, state, faults, limits.Objects, cancellation);
+        var root = request.RootValue ?? NoRoot;
+        if (isEvent)
+            await run.ResolveEventAsync(root, value);
+        else
+            await run.ResolveAsync(root);
+
+        var json = new JsonBuffer(limits.ResponseBytes);
+        try
+        {
+            json.WriteRaw("{\"data\":"u8);
+            var writer = new ResponseWriter(prepared.Plan!, run, json, faults, cancellation);
+            writer.WriteData();
+            var extensions = request.ResponseExtensions?.Invoke(state);
+            json = ResponseParts.Finish(json, writer.Errors, extensions);
+            return new GraphQLResponse(json, prepared.Operation, hasData: true, writer.Errors);
+        }
+        catch
+        {
+            json.Dispose();
+            throw;
+        }
+    }
+
+    private (PreparedOperation? Prepared, IAsyncEnumerable<object?>? Source, GraphQLResponse? Rejection) OpenStream(
+        GraphQLRequest request, CancellationToken cancellation)
+    {
+        OperationType? operation = null;
+        try
+        {
+            var prepared = Prepare(request, [OperationType.Subscription]);
+            operation = prepared.Operation;
+            if (prepared.Errors is not null)
+                return (null, null, Reject(prepared.Errors, operation, request));
+            var field = prepared.Plan!.Root.Fields[0];
+            var run = new FieldRun(field, request.State, cancellation);
+            if (!run.TryCoerceArguments(prepared.Variables!))
+                return (null, null, Reject([Locate(run.Failure!, field, prepared.Plan)], operation, request));
+            return (prepared, ((StreamBinding)field.Binding!).Source(run), null);
+        }
+        catch (GraphQLException e)
+        {
+            return (null, null, Reject([e.Error], operation, request));
+        }
+        catch (LimitException e)
+        {
+            return (null, null, Reject([e.Error], operation, request));
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            return (null, null, Reject([new Faults(options.OnFault, request.State).Describe(e, [])], operation, request));
+        }
+    }
+
+    /// <summary>The response to the next event; none where the source has ended.</summary>
+    private async ValueTask<(GraphQLResponse? Response, bool IsLast)> NextAsync(
+        PreparedOperation prepared, IAsyncEnumerator<object?> events, GraphQLRequest request, CancellationToken cancellation)
+    {
+        try
+        {
+            if (!await events.MoveNextAsync())
+                return (null, true);
+            var value = events.Current;
+            var state = request.EventState is null ? request.State : request.EventState(value);
+            return (await RunAsync(prepared, request, state, isEvent: true, value, cancellation), false);
+        }
+        catch (LimitException e)
+        {
+            return (Reject([e.Error], prepared.Operation, request), true);
+        }
+        catch (Exception e) when (Faults.IsOfField(e, cancellation))
+        {
+            var field = prepared.Plan!.Root.Fields[0];
+            var error = new Faults(options.OnFault, request.State).Describe(e, field.Path);
+            return (Reject([Locate(error, field, prepared.Plan)], prepared.Operation, request), true);
+        }
+    }
+
+    private static GraphQLError Locate(GraphQLError error, PlanField field, OperationPlan plan) => error with
+    {
+        Path = [field.ResponseName],
+        Locations = [.. field.Nodes.Select(n => plan.Source.Locate(n.Start))],
+    };
+
+    private static GraphQLResponse Reject(
+        IReadOnlyList<GraphQLError> errors, OperationType? operation, GraphQLRequest request)
+    {
+        var extensions = request.ResponseExtensions?.Invoke(request.State);
+        return new GraphQLResponse(ResponseParts.RequestErrors(errors, extensions), operation, hasData: false, errors);
+    }
+
+    private sealed record PreparedOperation(
+        OperationType? Operation,
+        OperationPlan? Plan,
+        IReadOnlyDictionary<string, object?>? Variables,
+        IReadOnlyList<GraphQLError>? Errors);
+}

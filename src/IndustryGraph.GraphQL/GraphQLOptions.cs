@@ -1,0 +1,19 @@
+namespace IndustryGraph.GraphQL;
+
+/// <summary>How an engine is set up.</summary>
+public sealed record GraphQLOptions
+{
+    public GraphQLLimits Limits { get; init; } = new();
+
+    /// <summary>
+    /// How large the cache of parsed documents and plans may grow, in bytes by rough estimate. What was not used for long
+    /// goes first.
+    /// </summary>
+    public long CacheBytes { get; init; } = 64L * 1024 * 1024;
+
+    /// <summary>
+    /// Told of every exception that the client sees as INTERNAL only: the exception, the path of the field without
+    /// indexes, the request's state. Must not throw.
+    /// </summary>
+    public Action<Exception, IReadOnlyList<string>, object?>? OnFault { get; init; }
+}

@@ -1,0 +1,39 @@
+using System.Buffers;
+using IndustryGraph.GraphQL.Execution;
+
+namespace IndustryGraph.GraphQL;
+
+/// <summary>
+/// A response (section 7), written as JSON in memory that goes back to a pool when it is disposed.
+/// </summary>
+public sealed class GraphQLResponse : IDisposable
+{
+    private readonly JsonBuffer _json;
+
+    internal GraphQLResponse(JsonBuffer json, OperationType? operation, bool hasData, IReadOnlyList<GraphQLError> errors)
+    {
+        _json = json;
+        Operation = operation;
+        HasData = hasData;
+        Errors = errors;
+    }
+
+    /// <summary>What kind of operation was asked for; null where that could not be told.</summary>
+    public OperationType? Operation { get; }
+
+    /// <summary>
+    /// Whether there is a <c>data</c> entry, be it null: true once execution began; false for a request error, when
+    /// nothing ran.
+    /// </summary>
+    public bool HasData { get; }
+
+    /// <summary>The errors that stand in the response.</summary>
+    public IReadOnlyList<GraphQLError> Errors { get; }
+
+    /// <summary>The response as UTF-8 JSON, valid until disposal.</summary>
+    public ReadOnlyMemory<byte> Json => _json.Written;
+
+    public void WriteTo(IBufferWriter<byte> output) => output.Write(Json.Span);
+
+    public void Dispose() => _json.Dispose();
+}

@@ -1,0 +1,27 @@
+namespace IndustryGraph.GraphQL.Language;
+
+/// <summary>The kinds of lexical token (section 2.1.6). Ignored tokens never leave the lexer.</summary>
+internal enum TokenKind : byte
+{
+    StartOfFile,
+    EndOfFile,
+    Bang,
+    Dollar,
+    Ampersand,
+    ParenLeft,
+    ParenRight,
+    Spread,
+    Colon,
+    Equals,
+    At,
+    BracketLeft,
+    BracketRight,
+    BraceLeft,
+    Pipe,
+    BraceRight,
+    Name,
+    Int,
+    Float,
+    String,
+    BlockString,
+}

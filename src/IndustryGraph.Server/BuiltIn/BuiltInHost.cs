@@ -1,0 +1,62 @@
+using IndustryGraph.Api;
+using IndustryGraph.GraphQL;
+using IndustryGraph.Server.Configuration;
+using IndustryGraph.Server.Hosting;
+using IndustryGraph.Server.Http;
+using IndustryGraph.Server.Ide;
+using IndustryGraph.Server.Pages;
+using IndustryGraph.Storage;
+
+namespace IndustryGraph.Server.BuiltIn;
+
+/// <summary>Serves GraphQL by the built-in engine, and GraphiQL to browsers.</summary>
+internal sealed class BuiltInHost(ServerSettings settings, IGraphStore store, TimeProvider time) : IGraphQLHostBinding
+{
+    public void AddServices(WebApplicationBuilder builder)
+    {
+        // The engine needs none.
+    }
+
+    public void Map(WebApplication web)
+    {
+        var log = web.Logger;
+        var key = new WriteKey(settings.WriteKey);
+        var engine = EngineBinding.CreateEngine(ResolverTable.Default, new GraphQLOptions
+        {
+            OnFault = (failure, path, _) => ServerLog.ResolverFailed(log, string.Join('.', path), failure),
+        });
+        web.Lifetime.ApplicationStopped.Register(engine.Dispose);
+        var bundle = PageBundle.Embedded(IdePage.Name);
+        var page = new IdePage(bundle);
+        web.MapPageAssets(bundle);
+        web.MapGraphQL("/graphql", new GraphQLHttpOptions
+        {
+            Engine = engine,
+            CreateState = async (context, cancellation) => await CreateContextAsync(log, key.Check(context.Request), cancellation),
+            ResponseExtensions = state => (state as RequestContext)?.Extensions,
+            AnswerOther = async context =>
+            {
+                if (!IdePage.IsAskedFor(context.Request))
+                {
+                    return false;
+                }
+
+                await page.SendAsync(context);
+                return true;
+            },
+        });
+    }
+
+    private async ValueTask<RequestContext> CreateContextAsync(ILogger log, WriteAccess access, CancellationToken cancellation)
+    {
+        try
+        {
+            return await RequestContext.CreateAsync(store, time, settings.Limits, access, cancellation);
+        }
+        catch (StoreException failure) when (StoreFaults.Of(failure) is { } fault)
+        {
+            ServerLog.StoreFailed(log, failure);
+            throw new GraphQLException(new GraphQLError(fault.Message, fault.Code));
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using IndustryGraph.Api;
+using IndustryGraph.GraphQL;
+using IndustryGraph.Storage;
+
+namespace IndustryGraph.Server.BuiltIn;
+
+/// <summary>Makes requests to the engine with what the resolvers need.</summary>
+internal static class EngineRequests
+{
+    /// <exception cref="StoreException">The store does not answer.</exception>
+    public static async ValueTask<GraphQLRequest> CreateAsync(
+        IGraphStore store, TimeProvider time, ApiLimits limits, string document, CancellationToken cancellation) =>
+        WithContext(new GraphQLRequest(document), await RequestContext.CreateAsync(store, time, limits, WriteAccess.NotConfigured, cancellation));
+
+    /// <summary>The request with its context, whose pin is told in the extensions of the response.</summary>
+    public static GraphQLRequest WithContext(GraphQLRequest request, RequestContext context) => request with
+    {
+        State = context,
+        ResponseExtensions = _ => context.Extensions,
+    };
+}

@@ -1,0 +1,62 @@
+using IndustryGraph.Api;
+
+namespace IndustryGraph.Server.Configuration;
+
+/// <summary>What the configuration says, checked. docs/configuration.md lists the keys.</summary>
+public sealed record ServerSettings
+{
+    public StoreKind Store { get; init; } = StoreKind.Embedded;
+
+    /// <summary>Where the embedded store keeps its file.</summary>
+    public string DataDirectory { get; init; } = "data";
+
+    public GraphQLHost Host { get; init; } = GraphQLHost.BuiltIn;
+
+    /// <summary>The seed that an empty store is filled with; null for the one shipped with the executable.</summary>
+    public string? SeedDirectory { get; init; }
+
+    /// <summary>Whether a store is seeded at the start.</summary>
+    public bool Seed { get; init; } = true;
+
+    /// <summary>The key that writing needs; null where nothing may be written.</summary>
+    public string? WriteKey { get; init; }
+
+    public ApiLimits Limits { get; init; } = new();
+
+    /// <summary>Reads the settings.</summary>
+    /// <returns>Every problem at once; empty where all is well.</returns>
+    public static IReadOnlyList<string> Read(IConfiguration configuration, out ServerSettings settings)
+    {
+        var reader = new SettingsReader(configuration);
+        var limits = new ApiLimits();
+        settings = new ServerSettings
+        {
+            Store = reader.Value("Storage:Kind", StoreKind.Embedded),
+            DataDirectory = reader.Text("Storage:Directory") ?? "data",
+            Host = reader.Value("GraphQL:Host", GraphQLHost.BuiltIn),
+            SeedDirectory = reader.Text("Seed:Directory"),
+            WriteKey = reader.Text("Writing:Key"),
+            Seed = reader.Flag("Seed:Enabled", true),
+            Limits = new ApiLimits
+            {
+                DefaultPageSize = reader.Number("Limits:DefaultPageSize", limits.DefaultPageSize, 1, 100_000),
+                MaxPageSize = reader.Number("Limits:MaxPageSize", limits.MaxPageSize, 1, 100_000),
+                MaxTiers = reader.Number("Limits:MaxTiers", limits.MaxTiers, 1, 1000),
+                MaxHops = reader.Number("Limits:MaxHops", limits.MaxHops, 1, 1000),
+                MaxNodes = reader.Number("Limits:MaxNodes", limits.MaxNodes, 1, int.MaxValue),
+                WalkTime = TimeSpan.FromSeconds(reader.Number("Limits:WalkSeconds", (int)limits.WalkTime.TotalSeconds, 1, 3600)),
+            },
+        };
+        if (settings.WriteKey is { Length: < Hosting.WriteKey.MinLength })
+        {
+            reader.Add($"Writing:Key has fewer than {Hosting.WriteKey.MinLength} characters.");
+        }
+
+        if (settings.Limits.DefaultPageSize > settings.Limits.MaxPageSize)
+        {
+            reader.Add("Limits:DefaultPageSize is above Limits:MaxPageSize.");
+        }
+
+        return reader.Problems;
+    }
+}

@@ -1,0 +1,14 @@
+namespace IndustryGraph.Server.Hosting;
+
+/// <summary>What the server logs of its own.</summary>
+internal static partial class ServerLog
+{
+    [LoggerMessage(1, LogLevel.Information, "IndustryGraph answers at {Url} ({Where}, {Entries} entries in the log)")]
+    public static partial void Ready(ILogger logger, string url, string where, long entries);
+
+    [LoggerMessage(2, LogLevel.Error, "A resolver failed at {Path}")]
+    public static partial void ResolverFailed(ILogger logger, string path, Exception exception);
+
+    [LoggerMessage(3, LogLevel.Error, "The store failed")]
+    public static partial void StoreFailed(ILogger logger, Exception exception);
+}

@@ -1,0 +1,46 @@
+import { useEditorContext, type GraphiQLPlugin } from '@graphiql/react';
+import { examples, type Example } from './examples';
+
+function Panel() {
+  const { tabs, moveTab, changeTab } = useEditorContext({ nonNull: true });
+
+  /** Shows the tab that holds the example as it was written, or opens one. */
+  function open({ query }: Example) {
+    let index = tabs.findIndex((tab) => tab.query === query);
+    if (index < 0) {
+      // GraphiQL has no way to add a tab with a query in it; rearranging the tabs takes any list of them.
+      index = tabs.length;
+      const id = `example-${Date.now()}`;
+      moveTab([...tabs, { id, hash: id, title: '', operationName: null, query, response: null }]);
+    }
+
+    changeTab(index);
+  }
+
+  return (
+    <section className="examples" aria-label="Examples">
+      <h2>Examples</h2>
+      <p>Each opens in a tab, ready to run.</p>
+      <ol>
+        {examples.map((example) => (
+          <li key={example.question}>
+            <button type="button" onClick={() => open(example)}>
+              {example.question}
+            </button>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Icon() {
+  return (
+    <svg viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round">
+      <path d="M4 5.5h2M4 12h2M4 18.5h2M10 5.5h10M10 12h10M10 18.5h10" />
+    </svg>
+  );
+}
+
+/** The list of examples beside the editor, for those who closed or changed a tab, or kept tabs from an older release. */
+export const examplesPlugin: GraphiQLPlugin = { title: 'Examples', content: Panel, icon: Icon };

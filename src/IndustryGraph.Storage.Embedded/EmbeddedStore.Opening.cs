@@ -1,0 +1,65 @@
+using Microsoft.Data.Sqlite;
+
+namespace IndustryGraph.Storage.Embedded;
+
+public sealed partial class EmbeddedStore
+{
+    private EmbeddedStore(EmbeddedStoreOptions options, DirectoryLock held)
+    {
+        (_time, _lock) = (options.TimeProvider, held);
+        _path = Path.Combine(options.DataDirectory, DatabaseFile.Name);
+        _claims = new ClaimSource(_path);
+        _connection = DatabaseFile.Open(_path, _time);
+        try
+        {
+            _writer = new LogWriter(_connection);
+            (_index, _totals, var revision) = LogLoader.Load(_connection);
+            _reader = new ClaimReader(_connection);
+            _snapshot = _index.Publish(revision);
+        }
+        catch
+        {
+            _connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Opens the store of a directory, or makes one, and reads it whole.</summary>
+    /// <exception cref="StoreException">
+    /// Conflict where another store has the directory; UnsupportedVersion where another program or version wrote it; Corrupt
+    /// where it is damaged; Unavailable where it cannot be read or made.
+    /// </exception>
+    public static ValueTask<EmbeddedStore> OpenAsync(EmbeddedStoreOptions options, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        cancellation.ThrowIfCancellationRequested();
+        var held = DirectoryLock.Take(options.DataDirectory);
+        try
+        {
+            return new(new EmbeddedStore(options, held));
+        }
+        catch (Exception exception)
+        {
+            held.Dispose();
+            throw exception switch
+            {
+                SqliteException fault => SqliteFault.Of(fault),
+                IOException or UnauthorizedAccessException => new StoreException(
+                    StoreError.Unavailable, $"The files in {options.DataDirectory} cannot be read or made.", exception),
+                _ => exception,
+            };
+        }
+    }
+
+    /// <summary>Waits for the write under way, if there is one, and closes the files.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _writing.WaitAsync().ConfigureAwait(false);
+        _reader.Dispose();
+        _writer.Dispose();
+        _claims.Dispose();
+        _connection.Dispose();
+        _lock.Dispose();
+        _writing.Dispose();
+    }
+}

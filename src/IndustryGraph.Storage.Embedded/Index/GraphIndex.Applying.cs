@@ -1,0 +1,50 @@
+using System.Text;
+
+namespace IndustryGraph.Storage.Embedded;
+
+internal sealed partial class GraphIndex
+{
+    /// <summary>Adds what a plan wrote to the file. Readers see it when it is published.</summary>
+    public void Apply(WritePlan plan)
+    {
+        var commit = Commits.Add(plan.At);
+        foreach (var (index, node, isNew) in plan.Nodes)
+        {
+            AddVersion(isNew ? Nodes.Add(node.Id, node.Kind) : Nodes[index], commit, node);
+        }
+
+        foreach (var (from, to) in plan.Redirects)
+        {
+            Redirects.Add(commit, from, to);
+        }
+
+        foreach (var item in plan.Claims)
+        {
+            var subject = GetOrAdd(item.Claim.Subject);
+            AddClaim(item.Source, subject, commit, Encoding.UTF8.GetBytes(item.Claim.Key), Encoding.UTF8.GetBytes(item.Suffix));
+        }
+
+        foreach (var closure in plan.Closures)
+        {
+            Volatile.Write(ref Claims[closure.Claim].KnownTo, commit);
+        }
+
+        foreach (var move in plan.Moves)
+        {
+            Moves.Add(move.Claim, new Move(commit, move.Subject is null ? null : GetOrAdd(move.Subject), move.Subject));
+        }
+
+        foreach (var (subject, ofRelationship, ofFact) in plan.States)
+        {
+            var index = GetOrAdd(subject).Index;
+            if (ofRelationship is not null)
+            {
+                Apply(index, commit, ofRelationship);
+            }
+            else
+            {
+                Apply(Facts[index], commit, ofFact!);
+            }
+        }
+    }
+}

@@ -1,0 +1,115 @@
+using IndustryGraph.Model;
+
+namespace IndustryGraph.Storage.Embedded;
+
+internal sealed partial class GraphIndex
+{
+    public RelationshipState StateOf(in RectangleRow row)
+    {
+        var detail = row.Detail < 0 ? null : Relationships.Details[row.Detail];
+        return new RelationshipState
+        {
+            BestClaim = ClaimIdOf(row.BestClaim),
+            Stage = row.Stage,
+            AnnouncedOn = row.Announced < 0 ? null : Relationships.Dates[row.Announced],
+            ValidFrom = detail?.ValidFrom,
+            ValidTo = detail?.ValidTo,
+            Products = detail?.Products ?? [],
+            Value = detail?.Value,
+            Volume = detail?.Volume,
+            Share = detail?.Share,
+            Confidence = row.Confidence / 10000.0,
+            IndependentOrigins = row.Origins,
+            Tiers = row.Tiers,
+        };
+    }
+
+    /// <summary>All rectangles of a relationship that are known to this day or, if asked, of its whole history; last written first.</summary>
+    public List<(int Index, Rectangle<RelationshipState> Rectangle)> RectanglesOf(int relationship, bool openOnly)
+    {
+        var found = new List<(int, Rectangle<RelationshipState>)>();
+        for (var i = Relationships[relationship].LastRectangle; i >= 0; i = Relationships.Rectangle(i).Previous)
+        {
+            ref var row = ref Relationships.Rectangle(i);
+            if (!openOnly || row.KnownTo == RectangleRow.Open)
+            {
+                found.Add((i, new Rectangle<RelationshipState>(
+                    DaysOf(row.ValidFrom, row.ValidTo), new KnownInterval(Commits[row.KnownFrom], Commits[row.KnownTo]), StateOf(row))));
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Writes the states known from a commit on over those before it.</summary>
+    public void Apply(int relationship, int commit, List<(ValidInterval Valid, RelationshipState State)> timeline)
+    {
+        var open = RectanglesOf(relationship, openOnly: true);
+        var rectangles = open.ConvertAll(item => item.Rectangle);
+        Rectangles.Apply(rectangles, Commits[commit], timeline);
+        for (var i = 0; i < rectangles.Count; i++)
+        {
+            if (i >= open.Count)
+            {
+                Add(relationship, rectangles[i]);
+            }
+            else if (rectangles[i].Known.To != Instant.Open)
+            {
+                Volatile.Write(ref Relationships.Rectangle(open[i].Index).KnownTo, commit);
+            }
+        }
+    }
+
+    public void Add(int relationship, Rectangle<RelationshipState> rectangle)
+    {
+        var state = rectangle.State;
+        var detail = StateDetail.Of(state);
+        Relationships.AddRectangle(relationship, new RectangleRow
+        {
+            ValidFrom = rectangle.Valid.From.DayNumber,
+            ValidTo = rectangle.Valid.To.DayNumber,
+            KnownFrom = Commits.At(rectangle.Known.From),
+            KnownTo = Commits.At(rectangle.Known.To),
+            BestClaim = Find(state.BestClaim),
+            Announced = state.AnnouncedOn is { } date ? Relationships.Dates.NumberOf(date) : -1,
+            Detail = detail is null ? -1 : Relationships.Details.NumberOf(detail),
+            Origins = state.IndependentOrigins,
+            Confidence = (ushort)Math.Round(state.Confidence * 10000),
+            Stage = state.Stage,
+            Tiers = state.Tiers,
+        });
+    }
+
+    /// <summary>Writes the states of a subject anew from its whole history; only while nobody reads.</summary>
+    public void SetHistory(Subject subject, List<Attachment> history)
+    {
+        if (subject.IsFact)
+        {
+            Set(Facts[subject.Index], Rectangles.OfFact(history));
+            return;
+        }
+
+        Relationships.ClearRectangles(subject.Index);
+        foreach (var rectangle in Rectangles.OfRelationship(history))
+        {
+            Add(subject.Index, rectangle);
+        }
+    }
+
+    public List<Rectangle<FactState>> RectanglesOf(FactEntry fact) =>
+        [.. fact.Rectangles.ToArray().Select(item => new Rectangle<FactState>(
+            DaysOf(item.ValidFrom, item.ValidTo), new KnownInterval(Commits[item.KnownFrom], Commits[item.KnownTo]), item.State))];
+
+    public void Apply(FactEntry fact, int commit, List<(ValidInterval Valid, FactState State)> timeline)
+    {
+        var rectangles = RectanglesOf(fact);
+        Rectangles.Apply(rectangles, Commits[commit], timeline);
+        Set(fact, rectangles);
+    }
+
+    public void Set(FactEntry fact, List<Rectangle<FactState>> rectangles) =>
+        fact.Set([.. rectangles.Select(item => new FactRectangle(
+            item.Valid.From.DayNumber, item.Valid.To.DayNumber, Commits.At(item.Known.From), Commits.At(item.Known.To), item.State))]);
+
+    private static ValidInterval DaysOf(int from, int to) => new(DateOnly.FromDayNumber(from), DateOnly.FromDayNumber(to));
+}

@@ -1,0 +1,80 @@
+using IndustryGraph.Model;
+
+namespace IndustryGraph.Storage.Embedded;
+
+internal sealed partial class GraphIndex
+{
+    /// <param name="entry">The node.</param>
+    /// <param name="commit">The commit that recorded it.</param>
+    /// <param name="node">The version.</param>
+    /// <param name="ordered">Whether it is put into the order of names; false where <see cref="OrderByName"/> follows.</param>
+    public NodeVersion AddVersion(NodeEntry entry, int commit, Node node, bool ordered = true)
+    {
+        var version = new NodeVersion(entry, commit, node);
+        Names.Add(version, entry.Versions);
+        entry.Add(version);
+        if (ordered)
+        {
+            ref var order = ref _byName[(int)entry.Kind];
+            order = order.Add(version);
+        }
+
+        return version;
+    }
+
+    /// <summary>Puts many versions into the order of names at once.</summary>
+    public void OrderByName(IEnumerable<NodeVersion> versions)
+    {
+        foreach (var ofKind in versions.GroupBy(version => version.Entry.Kind))
+        {
+            ref var order = ref _byName[(int)ofKind.Key];
+            order = order.Union(ofKind);
+        }
+    }
+
+    /// <summary>Finds a subject, or adds it; both ends are there.</summary>
+    public Subject GetOrAdd(ClaimSubject subject)
+    {
+        if (Find(subject) is { } found)
+        {
+            return found;
+        }
+
+        if (subject is FactKey key)
+        {
+            var fact = Facts.Add(key, Nodes.Find(key.Entity.Value)!);
+            _facts = _facts.Add(fact);
+            return Subject.Fact(fact.Index);
+        }
+
+        var relationship = (RelationshipKey)subject;
+        return Subject.Relationship(Relationships.Add(
+            relationship.Type, Nodes.Find(relationship.From.Value)!, Nodes.Find(relationship.To.Value)!));
+    }
+
+    /// <summary>Adds a claim behind all others.</summary>
+    public int AddClaim(int source, Subject subject, int commit, ReadOnlySpan<byte> key, ReadOnlySpan<byte> suffix)
+    {
+        var last = subject.IsFact ? Facts[subject.Index].LastClaim : Relationships[subject.Index].LastClaim;
+        var row = new ClaimRow
+        {
+            Source = source,
+            Subject = subject,
+            KnownFrom = commit,
+            KnownTo = RectangleRow.Open,
+            Previous = last,
+        };
+        var claim = Claims.Add(row, key, suffix);
+        Nodes[source].Recorded.Add(claim);
+        if (subject.IsFact)
+        {
+            Facts[subject.Index].LastClaim = claim;
+        }
+        else
+        {
+            Volatile.Write(ref Relationships[subject.Index].LastClaim, claim);
+        }
+
+        return claim;
+    }
+}

@@ -1,0 +1,82 @@
+namespace IndustryGraph.Storage.Embedded;
+
+/// <summary>
+/// Finds items of a table by a key that is not kept here: four bytes a slot, linear probing. Readers may look while one
+/// writer adds or replaces.
+/// </summary>
+/// <param name="hashOf">The hash of the key of an item, for growing.</param>
+internal sealed class HashIndex(Func<int, uint> hashOf)
+{
+    // A slot holds the item plus one; 0 is free.
+    private int[] _slots = new int[16];
+    private int _used;
+
+    /// <summary>The item whose key is sought; -1 where there is none.</summary>
+    public int Find<TKey>(scoped in TKey key)
+        where TKey : struct, IHashKey, allows ref struct
+    {
+        var slots = Volatile.Read(ref _slots);
+        for (var slot = Start(key.Hash, slots.Length); ; slot = (slot + 1) & (slots.Length - 1))
+        {
+            var item = Volatile.Read(ref slots[slot]) - 1;
+            if (item < 0 || key.IsOf(item))
+            {
+                return item;
+            }
+        }
+    }
+
+    /// <summary>Adds an item whose key no other has.</summary>
+    public void Add(int item)
+    {
+        if ((_used + 1) * 10L > _slots.Length * 7L)
+        {
+            Grow();
+        }
+
+        Put(_slots, item);
+        _used++;
+    }
+
+    /// <summary>Puts an item in the place of another with the same key.</summary>
+    public void Replace(int old, int item)
+    {
+        var slots = _slots;
+        for (var slot = Start(hashOf(old), slots.Length); ; slot = (slot + 1) & (slots.Length - 1))
+        {
+            if (slots[slot] == old + 1)
+            {
+                Volatile.Write(ref slots[slot], item + 1);
+                return;
+            }
+        }
+    }
+
+    private void Grow()
+    {
+        var larger = new int[_slots.Length * 2];
+        foreach (var entry in _slots)
+        {
+            if (entry != 0)
+            {
+                Put(larger, entry - 1);
+            }
+        }
+
+        Volatile.Write(ref _slots, larger);
+    }
+
+    private void Put(int[] slots, int item)
+    {
+        var slot = Start(hashOf(item), slots.Length);
+        while (slots[slot] != 0)
+        {
+            slot = (slot + 1) & (slots.Length - 1);
+        }
+
+        Volatile.Write(ref slots[slot], item + 1);
+    }
+
+    // The high bits of a product by the golden ratio are well spread.
+    private static int Start(uint hash, int length) => (int)((hash * 0x9E3779B97F4A7C15UL) >> 32) & (length - 1);
+}

@@ -1,0 +1,54 @@
+using System.Collections.Concurrent;
+using IndustryGraph.Model;
+using Microsoft.Data.Sqlite;
+
+namespace IndustryGraph.Storage.Embedded;
+
+/// <summary>Reads claims for many threads at once, each over a connection of its own that is kept for the next.</summary>
+internal sealed class ClaimSource(string path) : IDisposable
+{
+    private readonly ConcurrentBag<(SqliteConnection Connection, ClaimReader Reader)> _idle = [];
+
+    /// <summary>Claims as they read at a commit, in the order asked for.</summary>
+    public Claim[] Read(IReadOnlyList<int> claims, GraphIndex index, int commit)
+    {
+        if (claims.Count == 0)
+        {
+            return [];
+        }
+
+        var (connection, reader) = _idle.TryTake(out var idle) ? idle : Open();
+        try
+        {
+            var read = new Claim[claims.Count];
+            for (var i = 0; i < read.Length; i++)
+            {
+                read[i] = reader.Read(index, claims[i], commit);
+            }
+
+            _idle.Add((connection, reader));
+            return read;
+        }
+        catch
+        {
+            reader.Dispose();
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    public void Dispose()
+    {
+        while (_idle.TryTake(out var idle))
+        {
+            idle.Reader.Dispose();
+            idle.Connection.Dispose();
+        }
+    }
+
+    private (SqliteConnection, ClaimReader) Open()
+    {
+        var connection = DatabaseFile.OpenReader(path);
+        return (connection, new ClaimReader(connection));
+    }
+}

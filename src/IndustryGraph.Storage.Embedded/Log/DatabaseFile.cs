@@ -1,0 +1,137 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using IndustryGraph.Model;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace IndustryGraph.Storage.Embedded;
+
+/// <summary>The database file: made, told apart from what is none of ours, and opened.</summary>
+internal static class DatabaseFile
+{
+    public const string Name = "industrygraph.db";
+
+    private const int HeaderSize = 100;
+
+    static DatabaseFile() => Batteries_V2.Init();
+
+    /// <summary>Opens the file for the one writer; makes it where there is none.</summary>
+    /// <exception cref="StoreException">It is damaged, of another version, or cannot be reached.</exception>
+    public static SqliteConnection Open(string path, TimeProvider time)
+    {
+        if (!File.Exists(path))
+        {
+            Create(path, time);
+        }
+
+        CheckHeader(path);
+        var connection = Connect(path, SqliteOpenMode.ReadWrite);
+        try
+        {
+            // FULL: the log is synced before a commit returns (https://sqlite.org/pragma.html#pragma_synchronous).
+            Execute(connection, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;");
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    public static SqliteConnection OpenReader(string path) => Connect(path, SqliteOpenMode.ReadOnly);
+
+    public static void Execute(SqliteConnection connection, string sql) =>
+        SqliteFault.Check(raw.sqlite3_exec(connection.Handle!, sql), connection.Handle!);
+
+    private static SqliteConnection Connect(string path, SqliteOpenMode mode)
+    {
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false }.ToString());
+        try
+        {
+            connection.Open();
+            return connection;
+        }
+        catch (SqliteException exception)
+        {
+            connection.Dispose();
+            throw SqliteFault.Of(exception);
+        }
+    }
+
+    // Made under another name and then renamed: an empty or half a file under the true name is always damage.
+    private static void Create(string path, TimeProvider time)
+    {
+        if (File.Exists(path + "-wal"))
+        {
+            throw Damage.In($"{Name} is missing, though its write-ahead log is there");
+        }
+
+        var unfinished = path + ".new";
+        File.Delete(unfinished);
+        File.Delete(unfinished + "-journal");
+        using (var connection = Connect(unfinished, SqliteOpenMode.ReadWriteCreate))
+        {
+            Execute(connection, "PRAGMA synchronous=FULL; BEGIN;");
+            Execute(connection, Schema.Create);
+            Execute(connection, string.Create(
+                CultureInfo.InvariantCulture,
+                $"PRAGMA application_id={Schema.ApplicationId}; PRAGMA user_version={Schema.Version};"));
+            using (var insert = new Statement(connection, "INSERT INTO store (id, format, created_at) VALUES (?, ?, ?)"))
+            {
+                insert.Put(Guid.NewGuid().ToString("N")).Put(Schema.Version).Put(Instant.Of(time.GetUtcNow()).ToString()).Run();
+            }
+
+            Execute(connection, "COMMIT;");
+        }
+
+        File.Move(unfinished, path);
+    }
+
+    private static void CheckHeader(string path)
+    {
+        Span<byte> header = stackalloc byte[HeaderSize];
+        using (var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite))
+        {
+            if (file.ReadAtLeast(header, HeaderSize, throwOnEndOfStream: false) < HeaderSize
+                || !header.StartsWith("SQLite format 3\0"u8))
+            {
+                throw Damage.In($"{Name} does not begin as a database file does");
+            }
+        }
+
+        var version = BinaryPrimitives.ReadInt32BigEndian(header[60..]);
+        var application = BinaryPrimitives.ReadInt32BigEndian(header[68..]);
+        if (application == Schema.ApplicationId && version == Schema.Version)
+        {
+            return;
+        }
+
+        if (IsOursInside(path))
+        {
+            throw Damage.In($"the header of {Name} was altered");
+        }
+
+        throw new StoreException(StoreError.UnsupportedVersion, application != Schema.ApplicationId
+            ? $"{Name} was written by another program. Choose another data directory."
+            : version > Schema.Version
+                ? $"{Name} has format {version}; this program reads format {Schema.Version}. Use a newer program."
+                : $"{Name} has the old format {version}; this program reads format {Schema.Version}. Export it with the program that wrote it.");
+    }
+
+    // The version also stands in a table, so that a damaged header is told apart from another version.
+    private static bool IsOursInside(string path)
+    {
+        try
+        {
+            using var connection = Connect(path, SqliteOpenMode.ReadOnly);
+            using var format = new Statement(connection, "SELECT format FROM store WHERE length(id) = 32");
+            return format.Step() && format.Long(0) == Schema.Version;
+        }
+        catch (StoreException)
+        {
+            return false;
+        }
+    }
+}

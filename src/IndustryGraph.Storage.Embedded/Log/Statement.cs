@@ -1,0 +1,154 @@
+using System.Text;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace IndustryGraph.Storage.Embedded;
+
+/// <summary>
+/// A prepared statement that is run many times. Parameters are put in their order and columns are read by number; the
+/// checksum of a row is reckoned on the way.
+/// </summary>
+internal sealed class Statement : IDisposable
+{
+    private readonly sqlite3 _database;
+    private readonly sqlite3_stmt _statement;
+    private readonly int _columns;
+    private byte[] _buffer = new byte[512];
+    private int _parameter;
+    private RowCheck _check = new();
+
+    public Statement(SqliteConnection connection, string sql)
+    {
+        _database = connection.Handle!;
+        SqliteFault.Check(raw.sqlite3_prepare_v2(_database, sql, out _statement), _database);
+        _columns = raw.sqlite3_column_count(_statement);
+    }
+
+    public Statement Put(long value)
+    {
+        _check.Add(value);
+        SqliteFault.Check(raw.sqlite3_bind_int64(_statement, ++_parameter, value), _database);
+        return this;
+    }
+
+    public Statement Put(double value)
+    {
+        _check.Add(value);
+        SqliteFault.Check(raw.sqlite3_bind_double(_statement, ++_parameter, value), _database);
+        return this;
+    }
+
+    public Statement PutNull()
+    {
+        _check.AddNull();
+        SqliteFault.Check(raw.sqlite3_bind_null(_statement, ++_parameter), _database);
+        return this;
+    }
+
+    public Statement Put(string? text)
+    {
+        if (text is null)
+        {
+            return PutNull();
+        }
+
+        var longest = Encoding.UTF8.GetMaxByteCount(text.Length);
+        if (longest > _buffer.Length)
+        {
+            _buffer = new byte[longest];
+        }
+
+        return Put(_buffer.AsSpan(0, Encoding.UTF8.GetBytes(text, _buffer)));
+    }
+
+    /// <param name="utf8">A text, which is copied.</param>
+    public Statement Put(ReadOnlySpan<byte> utf8)
+    {
+        _check.Add(utf8);
+        // An empty span has no address, which SQLite would take for NULL.
+        var code = utf8.IsEmpty
+            ? raw.sqlite3_bind_text(_statement, ++_parameter, "")
+            : raw.sqlite3_bind_text(_statement, ++_parameter, utf8);
+        SqliteFault.Check(code, _database);
+        return this;
+    }
+
+    /// <summary>Puts the checksum of all that was put before.</summary>
+    public Statement PutCheck()
+    {
+        SqliteFault.Check(raw.sqlite3_bind_int64(_statement, ++_parameter, _check.Value), _database);
+        return this;
+    }
+
+    /// <summary>Runs a statement that gives no rows.</summary>
+    public void Run()
+    {
+        try
+        {
+            Step();
+        }
+        finally
+        {
+            Reset();
+        }
+    }
+
+    /// <summary>Goes to the next row.</summary>
+    /// <returns>Whether there is one.</returns>
+    public bool Step()
+    {
+        var code = raw.sqlite3_step(_statement);
+        SqliteFault.Check(code, _database);
+        return code == raw.SQLITE_ROW;
+    }
+
+    /// <summary>Makes it ready to run again.</summary>
+    public void Reset()
+    {
+        // It repeats the error of the step before, which was reported then.
+        _ = raw.sqlite3_reset(_statement);
+        _parameter = 0;
+        _check = new RowCheck();
+    }
+
+    /// <summary>Compares the last column of the row with the checksum of the columns before it.</summary>
+    /// <exception cref="StoreException">They differ: the row is damaged.</exception>
+    public void Verify(string table)
+    {
+        var check = new RowCheck();
+        for (var i = 0; i < _columns - 1; i++)
+        {
+            switch (raw.sqlite3_column_type(_statement, i))
+            {
+                case raw.SQLITE_INTEGER: check.Add(Long(i)); break;
+                case raw.SQLITE_FLOAT: check.Add(Double(i)); break;
+                case raw.SQLITE_NULL: check.AddNull(); break;
+                default: check.Add(Bytes(i)); break;
+            }
+        }
+
+        if (check.Value != Long(_columns - 1))
+        {
+            throw Damage.In($"row {Long(0)} of table {table} does not match its checksum");
+        }
+    }
+
+    public bool IsNull(int column) => raw.sqlite3_column_type(_statement, column) == raw.SQLITE_NULL;
+
+    public long Long(int column) => raw.sqlite3_column_int64(_statement, column);
+
+    public int Int(int column) => checked((int)Long(column));
+
+    public int? IntOrNull(int column) => IsNull(column) ? null : Int(column);
+
+    public double Double(int column) => raw.sqlite3_column_double(_statement, column);
+
+    /// <summary>The UTF-8 of a text, until the next step.</summary>
+    public ReadOnlySpan<byte> Bytes(int column) => raw.sqlite3_column_blob(_statement, column);
+
+    public string Text(int column) => Encoding.UTF8.GetString(Bytes(column));
+
+    public string? TextOrNull(int column) => IsNull(column) ? null : Text(column);
+
+    public void Dispose() => _statement.Dispose();
+}

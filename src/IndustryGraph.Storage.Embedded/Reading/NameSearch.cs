@@ -1,0 +1,117 @@
+using IndustryGraph.Model;
+
+namespace IndustryGraph.Storage.Embedded;
+
+/// <summary>Nodes that may be meant by texts.</summary>
+internal sealed class NameSearch(Snapshot snapshot, Pin pin, NameQuery query)
+{
+    private readonly GraphIndex _index = snapshot.Index;
+    private readonly int _commit = snapshot.PinOf(pin).Commit;
+
+    public IReadOnlyList<NameCandidate>[] Run(CancellationToken cancellation)
+    {
+        var found = new IReadOnlyList<NameCandidate>[query.Texts.Count];
+        var shared = query.Match == NameMatch.Similar ? new int[snapshot.Names] : [];
+        for (var i = 0; i < found.Length; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            found[i] = query.Match switch
+            {
+                NameMatch.Exact => Exact(_index.Names.ByText(NameFolding.Fold(query.Texts[i]), snapshot.Names)),
+                NameMatch.Identifier => Exact(_index.Names.ByIdentifier(query.Texts[i], snapshot.Names)),
+                _ => Similar(NameFolding.Fold(query.Texts[i]), shared),
+            };
+        }
+
+        return found;
+    }
+
+    private List<NameCandidate> Exact(ReadOnlySpan<int> names)
+    {
+        var hits = new List<NameHit>();
+        foreach (var name in names)
+        {
+            if (HitOf(name, 1) is { } hit)
+            {
+                hits.Add(hit);
+            }
+        }
+
+        return Best(hits);
+    }
+
+    private List<NameCandidate> Similar(string folded, int[] shared)
+    {
+        var trigrams = Trigrams.Of(folded);
+        var touched = new List<int>();
+        foreach (var trigram in trigrams)
+        {
+            foreach (var name in _index.Names.ByTrigram(trigram, snapshot.Names))
+            {
+                if (shared[name]++ == 0)
+                {
+                    touched.Add(name);
+                }
+            }
+        }
+
+        var likeness = new PriorityQueue<int, double>(
+            touched.Select(name => (name, -Trigrams.Dice(shared[name], trigrams.Length, _index.Names[name].Trigrams))));
+        foreach (var name in touched)
+        {
+            shared[name] = 0;
+        }
+
+        // Likest first, until enough nodes are found; then the rest that are as like, since ties go by id.
+        var (hits, nodes, last) = (new List<NameHit>(), new HashSet<NodeEntry>(), 0.0);
+        while (likeness.TryDequeue(out var name, out var dice) && (nodes.Count < query.Limit || dice == last))
+        {
+            if (HitOf(name, -dice) is { } hit)
+            {
+                hits.Add(hit);
+                nodes.Add(hit.Version.Entry);
+                last = dice;
+            }
+        }
+
+        return Best(hits);
+    }
+
+    private NameHit? HitOf(int name, double likeness)
+    {
+        var entry = _index.Names[name];
+        if (!query.Kinds.Contains(entry.Node.Kind)
+            || entry.Node.At(_commit) is not { } version
+            || _index.Redirects.Target(version.Node.Slug, _commit) is not null)
+        {
+            return null;
+        }
+
+        var place = query.Match == NameMatch.Identifier ? IdentifierPlaceOf(version, entry.Text) : version.PlaceOf(entry.Text);
+        return place < 0 ? null : new NameHit(version, entry.Text, likeness, place);
+    }
+
+    private static int IdentifierPlaceOf(NodeVersion version, string text)
+    {
+        var identifiers = ((Company)version.Node).Identifiers;
+        for (var i = 0; i < identifiers.Count; i++)
+        {
+            if (text == identifiers[i].Scheme + ":" + identifiers[i].Value)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private List<NameCandidate> Best(List<NameHit> hits)
+    {
+        hits.Sort();
+        var nodes = new HashSet<NodeEntry>();
+        return [.. hits
+            .Where(hit => nodes.Add(hit.Version.Entry))
+            .Take(query.Limit)
+            .Select(hit => new NameCandidate(hit.Version.Node, hit.Text))];
+    }
+}

@@ -1,0 +1,133 @@
+using IndustryGraph.Model;
+
+namespace IndustryGraph.Storage.Embedded;
+
+/// <summary>Pages of relationships, at anchors or over the whole graph.</summary>
+internal sealed class RelationshipSearch
+{
+    private readonly Snapshot _snapshot;
+    private readonly GraphIndex _index;
+    private readonly IndexPin _pin;
+    private readonly RelationshipQuery _query;
+    private readonly PageRequest _page;
+    private readonly RelationshipFilter _filter;
+    private readonly RelationshipHitOrder _order;
+    private readonly bool _named;
+
+    /// <exception cref="ArgumentException">The order needs anchors, and there are none.</exception>
+    public RelationshipSearch(Snapshot snapshot, Pin pin, RelationshipQuery query, PageRequest page)
+    {
+        (_snapshot, _index, _pin, _query, _page) = (snapshot, snapshot.Index, snapshot.PinOf(pin), query, page);
+        _filter = new RelationshipFilter(snapshot, _pin, query.Criteria);
+        _order = new RelationshipHitOrder(_index, query.Order);
+        _named = query.Order is RelationshipOrder.Name or RelationshipOrder.StageDesc;
+        if (_named && query.Anchors is null)
+        {
+            throw new ArgumentException("The orders Name and StageDesc need anchors.", nameof(query));
+        }
+    }
+
+    public Page<Relationship>[] Run(CancellationToken cancellation)
+    {
+        if (_query.Anchors is null)
+        {
+            return [All(cancellation)];
+        }
+
+        var pages = new Page<Relationship>[_query.Anchors.Count];
+        for (var i = 0; i < pages.Length; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            pages[i] = At(_index.Nodes.Find(_query.Anchors[i].Value));
+        }
+
+        return pages;
+    }
+
+    private Page<Relationship> All(CancellationToken cancellation)
+    {
+        var selection = new PageSelection<RelationshipHit>(_page, _order, slug => Place(slug, null));
+        for (var relationship = 0; relationship < _snapshot.Relationships; relationship++)
+        {
+            if ((relationship & 0xFFFF) == 0)
+            {
+                cancellation.ThrowIfCancellationRequested();
+            }
+
+            if (HitOf(relationship, null) is { } hit)
+            {
+                selection.Add(hit);
+            }
+        }
+
+        return selection.ToPage(Read);
+    }
+
+    private Page<Relationship> At(NodeEntry? anchor)
+    {
+        if (anchor is null)
+        {
+            return Page<Relationship>.Empty with { Counts = _page.Count ? default(ListCounts) : null };
+        }
+
+        var selection = new PageSelection<RelationshipHit>(_page, _order, slug => Place(slug, anchor));
+        var others = _page.Count ? new HashSet<int>() : null;
+        if (_query.End != AnchorEnd.To)
+        {
+            Collect(anchor.Outgoing.Below(_snapshot.Relationships), anchor, selection, others);
+        }
+
+        if (_query.End != AnchorEnd.From)
+        {
+            Collect(anchor.Incoming.Below(_snapshot.Relationships), anchor, selection, others);
+        }
+
+        Collect(anchor.Mutual.Below(_snapshot.Relationships), anchor, selection, others);
+        return selection.ToPage(Read, others?.Count);
+    }
+
+    private void Collect(
+        ReadOnlySpan<int> relationships, NodeEntry anchor, PageSelection<RelationshipHit> selection, HashSet<int>? others)
+    {
+        foreach (var relationship in relationships)
+        {
+            if (HitOf(relationship, anchor) is { } hit)
+            {
+                selection.Add(hit);
+                others?.Add(Other(relationship, anchor));
+            }
+        }
+    }
+
+    private RelationshipHit? Place(string slug, NodeEntry? anchor)
+    {
+        var relationship = _index.Find(new RelationshipId(slug));
+        return relationship < 0 || (anchor is not null && !Hangs(relationship, anchor)) ? null : HitOf(relationship, anchor);
+    }
+
+    private bool Hangs(int relationship, NodeEntry anchor)
+    {
+        ref var row = ref _index.Relationships[relationship];
+        var either = _query.End == AnchorEnd.Either || row.Type.Info().Symmetric;
+        return (row.From == anchor.Index && (either || _query.End == AnchorEnd.From))
+            || (row.To == anchor.Index && (either || _query.End == AnchorEnd.To));
+    }
+
+    private RelationshipHit? HitOf(int relationship, NodeEntry? anchor)
+    {
+        int? other = anchor is null ? null : Other(relationship, anchor);
+        var rectangle = _filter.Match(relationship, other);
+        return rectangle < 0
+            ? null
+            : new RelationshipHit(relationship, rectangle, _named ? _index.Nodes[other!.Value].At(_pin.Commit)?.Folded : null);
+    }
+
+    private int Other(int relationship, NodeEntry anchor)
+    {
+        ref var row = ref _index.Relationships[relationship];
+        return row.From == anchor.Index ? row.To : row.From;
+    }
+
+    private Relationship Read(RelationshipHit hit) =>
+        new(_index.KeyOf(hit.Relationship), _index.StateOf(in _index.Relationships.Rectangle(hit.Rectangle)));
+}

@@ -1,0 +1,254 @@
+using IndustryGraph.Model;
+
+namespace IndustryGraph.Storage.Embedded;
+
+/// <summary>Checks a change set against the graph and works out what it writes. Alters nothing.</summary>
+internal sealed class Planner
+{
+    private readonly GraphIndex _index;
+    private readonly int _last;
+    private readonly WritePlan _plan;
+    private readonly Dictionary<string, PlannedNode> _nodes = [];
+    private readonly Dictionary<string, string?> _redirects = [];
+
+    private Planner(GraphIndex index, ChangeSet changes, Instant now)
+    {
+        _index = index;
+        _last = index.Commits.Last;
+        // Every commit has an instant of its own, whatever the clock says.
+        var next = new Instant(index.Commits[_last].Ticks + 1);
+        _plan = new WritePlan(changes, _last + 1, now > next ? now : next);
+    }
+
+    /// <summary>The plan; null where the change set says nothing new.</summary>
+    /// <param name="index">The graph.</param>
+    /// <param name="changes">The change set.</param>
+    /// <param name="now">What the clock says.</param>
+    /// <param name="read">Reads claims from the file.</param>
+    /// <exception cref="ArgumentException">The change set breaks its rules.</exception>
+    public static WritePlan? Plan(GraphIndex index, ChangeSet changes, Instant now, Func<IReadOnlyList<int>, IReadOnlyList<Claim>> read)
+    {
+        var planner = new Planner(index, changes, now);
+        planner.PlanNodes();
+        planner.PlanRedirects();
+        planner.PlanClaims();
+        planner.PlanClosures();
+        planner.PlanMoves();
+        var plan = planner._plan;
+        Rule(
+            plan.Entries.Count > 0 || (plan.Redirects.Count == 0 && plan.Moves.Count == 0 && plan.Closures.Count == 0),
+            "Moves and redirects of subjects come with the redirect of a node, corrections with the claim that corrects.");
+        if (plan.Entries.Count == 0)
+        {
+            return null;
+        }
+
+        new StatePlanner(index, plan, planner.EvidenceOf).Plan(read);
+        return plan;
+    }
+
+    private static void Rule(bool holds, string message)
+    {
+        if (!holds)
+        {
+            throw new ArgumentException(message);
+        }
+    }
+
+    private void PlanNodes()
+    {
+        var count = _index.Nodes.Count;
+        var seen = new HashSet<NodeId>();
+        foreach (var node in _plan.Changes.Nodes)
+        {
+            Rule(seen.Add(node.Id), $"The node {node.Id} comes twice.");
+            Rule(Slug.IsValid(node.Id.Value), $"'{node.Id}' is no id of a node.");
+            var entry = _index.Nodes.Find(node.Id.Value);
+            Rule(entry is null || entry.Kind == node.Kind, $"{node.Id} is a {entry?.Kind}, and never becomes a {node.Kind}.");
+            if (entry?.At(_last) is { } version && version.Node.Equals(node))
+            {
+                continue;
+            }
+
+            var planned = new PlannedNode(entry?.Index ?? count++, node, entry is null);
+            _nodes.Add(node.Slug, planned);
+            _plan.Nodes.Add(planned);
+            var kind = node.Kind == NodeKind.Source ? ChangeKind.SourceRecorded : ChangeKind.NodeRecorded;
+            _plan.Entries.Add(new PlannedEntry(kind, planned.Index, null));
+        }
+    }
+
+    private void PlanRedirects()
+    {
+        foreach (var redirect in _plan.Changes.Redirects)
+        {
+            Rule(_redirects.TryAdd(redirect.From, redirect.To), $"{redirect.From} is redirected twice.");
+        }
+
+        foreach (var redirect in _plan.Changes.Redirects)
+        {
+            var from = KindOf(redirect.From);
+            Rule(from is not null, $"Nothing bears the id {redirect.From}.");
+            Rule(redirect.To is null || KindOf(redirect.To) == from, $"{redirect.From} cannot answer as {redirect.To}, which is no {from}.");
+            RefuseCircle(redirect.From);
+            if (_index.Redirects.Target(redirect.From, _last) == redirect.To)
+            {
+                continue;
+            }
+
+            _plan.Redirects.Add(redirect);
+            if (Node(redirect.From) is { } node)
+            {
+                _plan.Entries.Add(new PlannedEntry(
+                    redirect.To is null ? ChangeKind.NodesUnmerged : ChangeKind.NodesMerged, node.Index, null));
+            }
+        }
+    }
+
+    private void RefuseCircle(string slug)
+    {
+        var seen = new HashSet<string>();
+        for (var next = slug; next is not null; next = TargetOf(next))
+        {
+            Rule(seen.Add(next), $"The redirects from {slug} run in a circle.");
+        }
+    }
+
+    private void PlanClaims()
+    {
+        var ids = new HashSet<ClaimId>();
+        var planned = new List<PlannedClaim>(_plan.Changes.Claims.Count);
+        foreach (var given in _plan.Changes.Claims)
+        {
+            var (id, joint) = (given.Id.Value, given.Source.Value + "--");
+            Rule(id.StartsWith(joint, StringComparison.Ordinal) && id.Length > joint.Length, $"The id {id} does not begin with {joint}.");
+            Rule(ids.Add(given.Id) && _index.Find(given.Id) < 0, $"The id {id} was used before.");
+            Rule(given.Key.Length <= NodeRules.MaxText, $"The key of {id} is longer than {NodeRules.MaxText}.");
+            var source = Node(given.Source.Value);
+            Rule(source is { Kind: NodeKind.Source }, $"The source {given.Source} of {id} is none.");
+            var claim = given with
+            {
+                KnownFrom = _plan.At,
+                KnownTo = Instant.Open,
+                SupersededBy = null,
+                RetractedBecause = null,
+            };
+            planned.Add(new PlannedClaim(-1, claim, source!.Value.Index, id[joint.Length..], Columns(claim.Subject)));
+            Rule(claim.Subject is FactKey || claim.Stage is not null, $"{id} is about a relationship and says no stage.");
+        }
+
+        var first = _index.Claims.Count;
+        _plan.Claims.AddRange(planned.OrderBy(item => item.Claim.Id).Select((item, place) => item with { Index = first + place }));
+        var indexes = _plan.Claims.ToDictionary(item => item.Claim.Id, item => item.Index);
+        _plan.Entries.AddRange(planned.Select(item => new PlannedEntry(ChangeKind.ClaimRecorded, null, indexes[item.Claim.Id])));
+    }
+
+    private void PlanClosures()
+    {
+        var seen = new HashSet<ClaimId>();
+        var indexes = _plan.Changes.Closures.Count == 0 ? null : _plan.Claims.ToDictionary(item => item.Claim.Id, item => item.Index);
+        foreach (var closure in _plan.Changes.Closures)
+        {
+            var claim = _index.Find(closure.Claim);
+            Rule(claim >= 0 && _index.Claims[claim].KnownTo == RectangleRow.Open && seen.Add(closure.Claim), $"{closure.Claim} is no claim that stands.");
+            Rule((closure.SupersededBy is null) != (closure.Reason is null), $"{closure.Claim} is either corrected by a claim or retracted for a reason.");
+            var by = -1;
+            Rule(
+                closure.SupersededBy is not { } id || indexes!.TryGetValue(id, out by),
+                $"{closure.Claim} is corrected by {closure.SupersededBy}, which is not among the new claims.");
+            _plan.Closures.Add(new PlannedClosure(claim, closure.SupersededBy is null ? null : by, closure.Reason));
+            if (closure.Reason is not null)
+            {
+                _plan.Entries.Add(new PlannedEntry(ChangeKind.ClaimRetracted, null, claim));
+            }
+        }
+    }
+
+    private void PlanMoves()
+    {
+        var seen = new HashSet<ClaimId>();
+        foreach (var move in _plan.Changes.Moves)
+        {
+            var claim = _index.Find(move.Claim);
+            Rule(claim >= 0, $"{move.Claim} was not recorded before it is moved.");
+            Rule(seen.Add(move.Claim), $"{move.Claim} is moved twice.");
+            var before = _index.SubjectOf(claim, _last);
+            if (move.Subject is null)
+            {
+                if (before is not null)
+                {
+                    _plan.Moves.Add(new PlannedMove(claim, null, default));
+                }
+
+                continue;
+            }
+
+            Rule(move.Subject is FactKey == _index.Claims[claim].Subject.IsFact, $"{move.Claim} cannot count for {move.Subject.Slug}.");
+            var columns = Columns(move.Subject);
+            if (before is null || _index.Find(move.Subject) != before)
+            {
+                _plan.Moves.Add(new PlannedMove(claim, move.Subject, columns));
+            }
+        }
+    }
+
+    private SubjectColumns Columns(ClaimSubject subject)
+    {
+        if (subject is FactKey fact)
+        {
+            return new SubjectColumns(null, fact.Kind, End(fact.Entity), -1, fact.Predicate);
+        }
+
+        var key = (RelationshipKey)subject;
+        Rule(key.From != key.To, $"{key.Slug} joins {key.From} to itself.");
+        return new SubjectColumns(key.Type, null, End(key.From), End(key.To), null);
+    }
+
+    private int End(NodeId id)
+    {
+        var node = Node(id.Value);
+        Rule(node is { Kind: NodeKind.Company or NodeKind.Facility }, $"{id} is no company or facility that is on record.");
+        Rule(TargetOf(id.Value) is null, $"{id} was merged into {TargetOf(id.Value)}.");
+        return node!.Value.Index;
+    }
+
+    private string? TargetOf(string slug) =>
+        _redirects.TryGetValue(slug, out var target) ? target : _index.Redirects.Target(slug, _last);
+
+    private (int Index, NodeKind Kind)? Node(string slug)
+    {
+        if (_nodes.TryGetValue(slug, out var planned))
+        {
+            return (planned.Index, planned.Node.Kind);
+        }
+
+        return _index.Nodes.Find(slug) is { } entry ? (entry.Index, entry.Kind) : null;
+    }
+
+    // What a redirect joins: nodes of one kind, relationships, or facts.
+    private NodeKind? KindOf(string slug)
+    {
+        if (Node(slug) is { } node)
+        {
+            return node.Kind;
+        }
+
+        foreach (var subject in _plan.Changes.Moves.Select(move => move.Subject).Concat(_plan.Changes.Claims.Select(claim => claim.Subject)))
+        {
+            if (subject?.Slug == slug)
+            {
+                return subject is FactKey ? NodeKind.Fact : NodeKind.Relationship;
+            }
+        }
+
+        return _index.FindAny(slug).Subject is { } found ? found.IsFact ? NodeKind.Fact : NodeKind.Relationship : null;
+    }
+
+    private Evidence EvidenceOf(Claim claim)
+    {
+        var source = _nodes.TryGetValue(claim.Source.Value, out var planned)
+            ? (Source)planned.Node
+            : (Source)_index.Nodes.Find(claim.Source.Value)!.At(_last)!.Node;
+        return new Evidence(claim, source.Tier, source.OriginKey);
+    }
+}

@@ -1,0 +1,121 @@
+using IndustryGraph.Model;
+
+namespace IndustryGraph.Storage.Embedded;
+
+/// <summary>Works out the states of every subject that a plan touches, from all claims that count from its commit on.</summary>
+internal sealed class StatePlanner(GraphIndex index, WritePlan plan, Func<Claim, Evidence> evidenceOf)
+{
+    private readonly int _last = index.Commits.Last;
+    private readonly Dictionary<string, Touched> _touched = [];
+
+    /// <param name="read">Reads claims from the file.</param>
+    public void Plan(Func<IReadOnlyList<int>, IReadOnlyList<Claim>> read)
+    {
+        foreach (var item in plan.Claims)
+        {
+            Touch(item.Claim.Subject).New.Add(item.Claim);
+        }
+
+        foreach (var closure in plan.Closures)
+        {
+            Touch(index.SubjectOf(closure.Claim, _last));
+        }
+
+        foreach (var move in plan.Moves)
+        {
+            Touch(index.SubjectOf(move.Claim, _last));
+            if (move.Subject is not null)
+            {
+                Touch(move.Subject).Old.Add(move.Claim);
+            }
+        }
+
+        TouchSources();
+        CollectStanding();
+        Compute(read);
+    }
+
+    private Touched Touch(ClaimSubject subject)
+    {
+        if (!_touched.TryGetValue(subject.Slug, out var touched))
+        {
+            touched = new Touched(subject);
+            _touched.Add(subject.Slug, touched);
+        }
+
+        return touched;
+    }
+
+    private void Touch(Subject? subject)
+    {
+        if (subject is { } existing)
+        {
+            Touch(index.KeyOf(existing));
+        }
+    }
+
+    // Another tier or origin of a source alters what all its claims weigh.
+    private void TouchSources()
+    {
+        foreach (var node in plan.Nodes)
+        {
+            if (node is { IsNew: false, Node: Source source }
+                && index.Nodes[node.Index].At(_last)!.Node is Source before
+                && (before.Tier, before.OriginKey) != (source.Tier, source.OriginKey))
+            {
+                foreach (var claim in index.Nodes[node.Index].Recorded.Below(index.Claims.Count))
+                {
+                    if (index.Claims[claim].KnownTo == RectangleRow.Open)
+                    {
+                        Touch(index.SubjectOf(claim, _last));
+                    }
+                }
+            }
+        }
+    }
+
+    private void CollectStanding()
+    {
+        var closed = plan.Closures.Select(closure => closure.Claim).ToHashSet();
+        var moved = plan.Moves.Select(move => move.Claim).ToHashSet();
+        foreach (var touched in _touched.Values)
+        {
+            if (index.Find(touched.Subject) is { } subject)
+            {
+                touched.Old.AddRange(index.ClaimsOf(subject, _last).Where(claim => !moved.Contains(claim)));
+            }
+
+            touched.Old.RemoveAll(claim => closed.Contains(claim) || index.Claims[claim].KnownTo != RectangleRow.Open);
+        }
+    }
+
+    private void Compute(Func<IReadOnlyList<int>, IReadOnlyList<Claim>> read)
+    {
+        var old = read([.. _touched.Values.SelectMany(touched => touched.Old)]);
+        var next = 0;
+        foreach (var touched in _touched.Values)
+        {
+            var known = new List<Evidence>(touched.Old.Count + touched.New.Count);
+            for (var i = 0; i < touched.Old.Count; i++)
+            {
+                known.Add(evidenceOf(old[next++]));
+            }
+
+            known.AddRange(touched.New.Select(evidenceOf));
+            plan.States.Add(touched.Subject is FactKey
+                ? new PlannedStates(touched.Subject, null, Timeline.OfFact(known))
+                : new PlannedStates(touched.Subject, Timeline.OfRelationship(known), null));
+        }
+    }
+
+    private sealed class Touched(ClaimSubject subject)
+    {
+        public ClaimSubject Subject { get; } = subject;
+
+        /// <summary>Claims on record that count from now on.</summary>
+        public List<int> Old { get; } = [];
+
+        /// <summary>Claims of this change set.</summary>
+        public List<Claim> New { get; } = [];
+    }
+}

@@ -1,0 +1,8 @@
+namespace IndustryGraph.GraphQL.Tests.Execution;
+
+internal enum Genre
+{
+    Novel,
+    ShortStory,
+    Poetry,
+}

@@ -1,0 +1,9 @@
+namespace IndustryGraph.Server.Tests.EndToEnd;
+
+/// <summary>A clock that stands still, so that answers stay the same.</summary>
+internal sealed class FixedTime(string instant) : TimeProvider
+{
+    private readonly DateTimeOffset _now = DateTimeOffset.Parse(instant, System.Globalization.CultureInfo.InvariantCulture);
+
+    public override DateTimeOffset GetUtcNow() => _now;
+}

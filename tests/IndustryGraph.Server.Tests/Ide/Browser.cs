@@ -1,0 +1,41 @@
+using Microsoft.Playwright;
+
+namespace IndustryGraph.Server.Tests.Ide;
+
+/// <summary>One headless Chromium for the tests of a class, started by the first that needs it.</summary>
+public sealed class Browser : IAsyncLifetime
+{
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    /// <summary>Opens an address in a profile of its own.</summary>
+    internal async Task<BrowserPage> OpenAsync(Uri address, ColorScheme scheme = ColorScheme.Light)
+    {
+        _playwright ??= await Playwright.CreateAsync();
+        _browser ??= await _playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = ChromiumFactAttribute.Chromium,
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
+        });
+        var context = await _browser.NewContextAsync(new()
+        {
+            ColorScheme = scheme,
+            ViewportSize = new() { Width = 1400, Height = 850 },
+        });
+        var page = new BrowserPage(context, await context.NewPageAsync(), address);
+        await page.Page.GotoAsync(address.ToString());
+        return page;
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+    }
+}

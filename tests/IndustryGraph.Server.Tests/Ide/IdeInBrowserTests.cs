@@ -1,0 +1,125 @@
+using System.Text.RegularExpressions;
+using IndustryGraph.Server.Ide;
+using IndustryGraph.Server.Pages;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace IndustryGraph.Server.Tests.Ide;
+
+public sealed partial class IdeInBrowserTests(Browser browser) : IClassFixture<Browser>
+{
+    private static readonly string[] Examples =
+    [
+        .. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Ide", "examples"))
+            .Order(StringComparer.Ordinal).Select(File.ReadAllText),
+    ];
+
+    [ChromiumFact]
+    public async Task Page_OpensWithATabForEveryExample()
+    {
+        await using var server = await StartAsync();
+        await using var open = await browser.OpenAsync(server.GraphQL);
+
+        await Expect(open.Tabs).ToHaveTextAsync(Examples.Select(example => Operation().Match(example).Groups[1].Value));
+        await Expect(open.Page.Locator(".graphiql-query-editor")).ToContainTextAsync("company(by: { name: \"Toyota\" })");
+        open.AssertBlameless();
+    }
+
+    [ChromiumFact]
+    public async Task Run_ShowsTheResult()
+    {
+        await using var server = await StartAsync();
+        await using var open = await browser.OpenAsync(server.GraphQL);
+
+        await open.Button("Execute query (Ctrl-Enter)").ClickAsync();
+
+        await Expect(open.Page.Locator(".result-window")).ToContainTextAsync("\"Toyota Motor\"");
+        open.AssertBlameless();
+    }
+
+    [ChromiumFact]
+    public async Task Documentation_ShowsTheSchemaOfTheEndpoint()
+    {
+        await using var server = await StartAsync();
+        await using var open = await browser.OpenAsync(server.GraphQL);
+
+        await open.Button("Show Documentation Explorer").ClickAsync();
+        await open.Page.GetByText("Query", new() { Exact = true }).Last.ClickAsync();
+
+        await Expect(open.Page.Locator(".graphiql-plugin")).ToContainTextAsync("How many companies there are.");
+        open.AssertBlameless();
+    }
+
+    [ChromiumFact]
+    public async Task Examples_OpenAgainAfterTheirTabWasClosed()
+    {
+        await using var server = await StartAsync();
+        await using var open = await browser.OpenAsync(server.GraphQL);
+        await open.Page.GetByLabel("Close Tab").First.ClickAsync();
+        await Expect(open.Tabs).ToHaveCountAsync(Examples.Length - 1);
+
+        await open.Button("Show Examples").ClickAsync();
+        await open.Button(Question().Match(Examples[0]).Groups[1].Value).ClickAsync();
+
+        await Expect(open.Tabs).ToHaveCountAsync(Examples.Length);
+        await Expect(open.Tabs.Last).ToHaveAttributeAsync("aria-selected", "true");
+        await Expect(open.Tabs.Last).ToHaveTextAsync(Operation().Match(Examples[0]).Groups[1].Value);
+        await Expect(open.Page.Locator(".graphiql-query-editor")).ToContainTextAsync("company(by: { name: \"Toyota\" })");
+        open.AssertBlameless();
+    }
+
+    [ChromiumFact]
+    public async Task EveryPanelAndDialog_KeepsToThePolicy()
+    {
+        await using var server = await StartAsync();
+        await using var open = await browser.OpenAsync(server.GraphQL);
+        await open.Button("Execute query (Ctrl-Enter)").ClickAsync();
+        await Expect(open.Page.Locator(".result-window")).ToContainTextAsync("Toyota");
+
+        await open.Button("Show History").ClickAsync();
+        await Expect(open.Page.GetByLabel("History", new() { Exact = true })).ToContainTextAsync("Suppliers");
+        await open.Button("Open short keys dialog").ClickAsync();
+        await Expect(open.Page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("Short Keys");
+        await open.Page.Keyboard.PressAsync("Escape");
+        await open.Button("Open settings dialog").ClickAsync();
+        await open.Button("Dark").ClickAsync();
+        await open.Page.Keyboard.PressAsync("Escape");
+        await open.Button("Headers").ClickAsync();
+        await open.Button("Add tab").ClickAsync();
+        await open.Page.Locator(".graphiql-query-editor .CodeMirror").ClickAsync();
+        await open.Page.Keyboard.TypeAsync("{ compan");
+        await Expect(open.Page.Locator(".CodeMirror-hints")).ToContainTextAsync("companies");
+
+        open.AssertBlameless();
+    }
+
+    [ChromiumFact]
+    public async Task Page_FollowsTheColoursOfTheSystem()
+    {
+        await using var server = await StartAsync();
+        await using var light = await browser.OpenAsync(server.GraphQL);
+        await using var dark = await browser.OpenAsync(server.GraphQL, ColorScheme.Dark);
+
+        await Expect(light.Page.Locator(".graphiql-container")).ToHaveCSSAsync("background-color", "rgb(255, 255, 255)");
+        await Expect(dark.Page.Locator(".graphiql-container")).Not.ToHaveCSSAsync("background-color", "rgb(255, 255, 255)");
+        dark.AssertBlameless();
+    }
+
+    [ChromiumFact]
+    public async Task Page_SaysHowToGetItWhereItWasNotBuilt()
+    {
+        await using var server = await IdeServer.StartAsync(new PageBundle(IdePage.Name, []));
+        await using var open = await browser.OpenAsync(server.GraphQL);
+
+        await Expect(open.Page.GetByRole(AriaRole.Heading, new() { Name = "To get the IDE" })).ToBeVisibleAsync();
+        open.AssertBlameless();
+    }
+
+    [GeneratedRegex(@"^query (\w+)", RegexOptions.Multiline)]
+    private static partial Regex Operation();
+
+    [GeneratedRegex("^# (.+)$", RegexOptions.Multiline)]
+    private static partial Regex Question();
+
+    private static Task<IdeServer> StartAsync() => IdeServer.StartAsync(PageBundle.Embedded(IdePage.Name));
+}
