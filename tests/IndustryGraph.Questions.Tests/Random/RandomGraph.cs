@@ -15,6 +15,7 @@ internal sealed class RandomGraph
     private readonly System.Random _random;
     private readonly ManualTime _time = new();
     private readonly List<Instant> _commits = [];
+    private List<NodeId> _standing = [];
     private int _claims;
 
     private RandomGraph(int seed)
@@ -56,6 +57,7 @@ internal sealed class RandomGraph
     private async Task FillAsync(bool merges)
     {
         Companies = [.. Enumerable.Range(0, 4 + Next(7)).Select(i => new NodeId($"c{i}"))];
+        _standing = [.. Companies];
         Products = [.. Enumerable.Range(0, 5).Select(i => new NodeId($"p{i}"))];
         await CommitAsync(new ChangeSet
         {
@@ -75,15 +77,17 @@ internal sealed class RandomGraph
             var closed = standing.Where(_ => Next(6) == 0).ToList();
             await CommitAsync(new ChangeSet
             {
-                Nodes = Next(2) == 0 ? [SomeCompany(One(Companies))] : [],
+                Nodes = Next(2) == 0 ? [SomeCompany(One(_standing))] : [],
                 Claims = claims,
                 Closures = [.. closed.Select((claim, i) => i % 2 == 0
                     ? new ClaimClosure(claim.Id, null, "It was wrong.")
                     : new ClaimClosure(claim.Id, claims[0].Id, null))],
             });
-            if (merges && Next(2) == 0)
+            if (merges && _standing.Count > 2 && Next(2) == 0)
             {
-                await new CompanyMerger(Store).MergeAsync(One(Companies), One(Companies), "One and the same.", null, default);
+                var (gone, kept) = (One(_standing), One(_standing));
+                await new CompanyMerger(Store).MergeAsync(gone, kept, "One and the same.", null, default);
+                _standing = [.. _standing.Where(id => id != gone || id == kept)];
                 _commits.Add((await Store.GetRevisionAsync(default)).At);
             }
         }
@@ -106,7 +110,7 @@ internal sealed class RandomGraph
     {
         var key = $"k{_claims++}";
         var source = new NodeId($"s{Next(3)}");
-        ClaimSubject subject = Next(8) == 0 ? new FactKey(One(Companies), FactKind.Attribute, $"attribute {Next(2)}") : SomeRelationship();
+        ClaimSubject subject = Next(8) == 0 ? new FactKey(One(_standing), FactKind.Attribute, $"attribute {Next(2)}") : SomeRelationship();
         var begins = Next(3) == 0 ? (PartialDate?)null : PartialDate.Parse($"{2018 + Next(8)}");
         return new Claim
         {
@@ -130,13 +134,13 @@ internal sealed class RandomGraph
     private RelationshipKey SomeRelationship()
     {
         // A third of the relationships hang on one hub.
-        var from = Next(3) == 0 ? Companies[0] : One(Companies);
+        var from = Next(3) == 0 ? _standing[0] : One(_standing);
         if (Next(8) == 0)
         {
             return new RelationshipKey(RelationshipType.Operates, from, new NodeId($"f{Next(3)}"));
         }
 
-        var to = One([.. Companies.Where(id => id != from)]);
+        var to = One([.. _standing.Where(id => id != from)]);
         var types = new[] { RelationshipType.Supplies, RelationshipType.Supplies, RelationshipType.LicensesTo, RelationshipType.Owns, RelationshipType.PartnersWith, RelationshipType.CompetesWith };
         return Next(2) == 0 ? new RelationshipKey(One(types), from, to) : new RelationshipKey(One(types), to, from);
     }
