@@ -10,6 +10,12 @@ public sealed class EmbeddedStoreTests : GraphStoreContract
     protected override async ValueTask<IGraphStore> OpenAsync(TimeProvider time) => await EmbeddedStore.OpenAsync(
         new EmbeddedStoreOptions { DataDirectory = _directory.Path, TimeProvider = time }, None);
 
+    protected override async ValueTask<IGraphStore> ReopenAsync(IGraphStore store, TimeProvider time)
+    {
+        await store.DisposeAsync();
+        return await OpenAsync(time);
+    }
+
     protected override ValueTask CleanAsync()
     {
         _directory.Delete();

@@ -2,7 +2,7 @@ using IndustryGraph.Model;
 
 namespace IndustryGraph.Questions;
 
-/// <summary>The codes of problems that writing meets. docs/errors.md says of each what it means and what to do.</summary>
+/// <summary>The codes of problems that writing meets. docs/errors.md says what each means and what to do.</summary>
 public static class ProblemCodes
 {
     public const string BadValue = Problem.BadValue;

@@ -36,16 +36,19 @@ internal sealed class ResponseMediaType
 
     private static (double Quality, bool IsNamed) Preference(IList<MediaTypeHeaderValue> accepted, ResponseMediaType type)
     {
-        var best = accepted
-            .Where(a => type._value.IsSubsetOf(WithoutCharset(a)))
-            .OrderByDescending(Specificity)
-            .FirstOrDefault();
+        var best = accepted.Where(type.IsWithin).OrderByDescending(Specificity).FirstOrDefault();
         return best is null ? (0, false) : (best.Quality ?? 1, Specificity(best) == 2);
     }
 
+    /// <summary>
+    /// Whether a media range takes this type, by RFC 9110: no more is read into <c>+json</c>. Parameters are not looked at:
+    /// responses are UTF-8, which every client reads that asks for JSON.
+    /// </summary>
+    private bool IsWithin(MediaTypeHeaderValue range) =>
+        range.MatchesAllTypes
+        || (range.MatchesAllSubTypes && range.Type.Equals(_value.Type, StringComparison.OrdinalIgnoreCase))
+        || range.MediaType.Equals(_value.MediaType, StringComparison.OrdinalIgnoreCase);
+
     private static int Specificity(MediaTypeHeaderValue value) =>
         value.MatchesAllTypes ? 0 : value.MatchesAllSubTypes ? 1 : 2;
-
-    /// <summary>Responses are UTF-8, which every client reads that asks for JSON.</summary>
-    private static MediaTypeHeaderValue WithoutCharset(MediaTypeHeaderValue value) => new(value.MediaType);
 }

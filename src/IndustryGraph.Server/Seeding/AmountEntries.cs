@@ -17,7 +17,7 @@ internal static class AmountEntries
             return null;
         }
 
-        var equivalent = fields.Has("statedEquivalent") ? Money(fields.Section("statedEquivalent", OfEquivalent)) : null;
+        var equivalent = Money(fields.Section("statedEquivalent", OfEquivalent));
         var currency = fields.Needed("currency");
         return Amount(fields) is { } amount && currency is not null
             ? new Money(amount, fields.Number("max"), QualifierOf(fields), currency, equivalent)

@@ -7,8 +7,8 @@ internal static class ClaimEntry
 {
     private static readonly string[] Known =
     [
-        "key", "subject", "stage", "statement", "announcedOn", "validFrom", "validTo", "expectedStart", "products", "value", "volume",
-        "share", "terms", "locator", "attributedTo", "confidence", "rank",
+        "key", "subject", "stage", "statement", "announcedOn", "validFrom", "validTo", "expectedStart", "products",
+        "value", "volume", "share", "terms", "locator", "attributedTo", "confidence", "rank",
     ];
 
     /// <returns>Null where it cannot be told what it is about.</returns>
@@ -43,7 +43,8 @@ internal static class ClaimEntry
         };
         if (claim.Key.Length > 0 && !Slug.IsValid(claim.Key))
         {
-            document.Report(fields.PathOf("key"), $"'{claim.Key}' is no key: small letters and digits joined by single hyphens.");
+            var message = $"'{claim.Key}' is no key: small letters and digits joined by single hyphens.";
+            document.Report(fields.PathOf("key"), message);
         }
 
         if (subject is FactKey)
@@ -58,13 +59,15 @@ internal static class ClaimEntry
     {
         if (claim.ExpectedStart is not null)
         {
-            document.Report(fields.PathOf("expectedStart"), "A fact is not to start; when it is to be reached is said in the fact, as by.");
+            const string message = "A fact is not to start; when it is to be reached is said in the fact, as by.";
+            document.Report(fields.PathOf("expectedStart"), message);
         }
 
         string[] says = ["subject.fact.text", "subject.fact.asOf", "subject.fact.by", "value", "volume"];
         if (!says.Any(field => document.IsThere(fields.PathOf(field))))
         {
-            document.Report(fields.PathOf("subject.fact"), "The fact says nothing; give it a text, asOf or by, or the claim a value or volume.");
+            const string message = "The fact says nothing; give it a text, asOf or by, or the claim a value or volume.";
+            document.Report(fields.PathOf("subject.fact"), message);
         }
     }
 }

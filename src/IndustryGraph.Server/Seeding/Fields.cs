@@ -29,11 +29,13 @@ internal sealed class Fields
         {
             if (!known.Contains(entry.Key))
             {
-                document.Report(entry.At, PathOf(entry.Key), "There is no such field." + Suggestion.For(entry.Key, known));
+                var message = "There is no such field." + Suggestion.For(entry.Key, known);
+                document.Report(entry.At, PathOf(entry.Key), message);
             }
             else if (!_entries.TryAdd(entry.Key, entry))
             {
-                document.Report(entry.At, PathOf(entry.Key), $"This field stands twice; it is on line {_entries[entry.Key].At.Line} already.");
+                var message = $"This field stands twice; it is on line {_entries[entry.Key].At.Line} already.";
+                document.Report(entry.At, PathOf(entry.Key), message);
             }
         }
     }
@@ -62,12 +64,14 @@ internal sealed class Fields
     public NodeId? Id(string name) => Text(name) is { } text ? new NodeId(text) : null;
 
     public PartialDate? Date(string name) => Parse<PartialDate>(
-        name, PartialDate.TryParse, "a date: 2026, 2026-H1, 2026-Q2, 2026-03, 2026-03-14, or a span of two of these, as in 2023/2024");
+        name,
+        PartialDate.TryParse,
+        "a date: 2026, 2026-H1, 2026-Q2, 2026-03, 2026-03-14, or a span of two of these, as in 2023/2024");
 
-    public DateOnly? Day(string name) => Parse<DateOnly>(
-        name, (text, out value) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out value), "a day: 2026-03-14");
+    public DateOnly? Day(string name) => Parse<DateOnly>(name, TryParseDay, "a day: 2026-03-14");
 
-    public decimal? Number(string name) => Parse<decimal>(name, TryParseNumber, "a number: digits, with a point and a sign where needed, at most 28 digits");
+    public decimal? Number(string name) => Parse<decimal>(
+        name, TryParseNumber, "a number: digits, with a point and a sign where needed, at most 28 digits");
 
     public T? Choice<T>(string name)
         where T : struct, Enum =>
@@ -102,7 +106,7 @@ internal sealed class Fields
     public bool Has(string name) => Value(name) is not null;
 
     private YamlValue? Value(string name) =>
-        _entries.GetValueOrDefault(name)?.Value is { } value && value is not YamlScalar { IsAbsent: true } ? value : null;
+        _entries.GetValueOrDefault(name)?.Value is { } value and not YamlScalar { IsAbsent: true } ? value : null;
 
     private string? TextOf(YamlValue value, string path)
     {
@@ -134,11 +138,19 @@ internal sealed class Fields
             return value;
         }
 
-        _document.Report(PathOf(name), $"'{text}' does not fit; wanted is {wanted}." + Suggestion.For(text, choices ?? []));
+        var message = $"'{text}' does not fit; wanted is {wanted}." + Suggestion.For(text, choices ?? []);
+        _document.Report(PathOf(name), message);
         return null;
     }
 
-    private static bool TryParseNumber(string text, out decimal number) =>
-        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number)
-        && text.Count(char.IsAsciiDigit) <= 28;
+    private static bool TryParseDay(string text, out DateOnly day) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+
+    private static bool TryParseNumber(string text, out decimal number)
+    {
+        const NumberStyles style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+        // More digits than it holds would be rounded away without a word.
+        return decimal.TryParse(text, style, CultureInfo.InvariantCulture, out number)
+            && text.Count(char.IsAsciiDigit) <= 28;
+    }
 }

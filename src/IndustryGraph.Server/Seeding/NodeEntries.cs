@@ -6,8 +6,15 @@ namespace IndustryGraph.Server.Seeding;
 /// <summary>Reads companies.yaml, facilities.yaml and products.yaml.</summary>
 internal sealed class NodeEntries(SeedRegister register)
 {
-    public IEnumerable<Draft<Node>> Companies(SeedDocument document) => Read(
-        document, "companies", ["id", "name", "aliases", "kind", "country", "industries", "identifiers"], (fields, id) =>
+    private static readonly string[] OfCompany =
+        ["id", "name", "aliases", "kind", "country", "industries", "identifiers"];
+
+
+    private static readonly string[] OfFacility = ["id", "name", "kind", "country", "place"];
+    private static readonly string[] OfProduct = ["id", "name", "aliases", "broader"];
+
+    public IEnumerable<Draft<Node>> Companies(SeedDocument document) =>
+        Read(document, "companies", OfCompany, (fields, id) =>
         {
             var company = new Company(id, fields.Text("name") ?? "")
             {
@@ -26,23 +33,28 @@ internal sealed class NodeEntries(SeedRegister register)
             return company;
         });
 
-    public IEnumerable<Draft<Node>> Facilities(SeedDocument document) => Read(
-        document, "facilities", ["id", "name", "kind", "country", "place"], (fields, id) => new Facility(id, fields.Text("name") ?? "")
+    public IEnumerable<Draft<Node>> Facilities(SeedDocument document) =>
+        Read(document, "facilities", OfFacility, (fields, id) => new Facility(id, fields.Text("name") ?? "")
         {
             FacilityKind = fields.Text("kind") ?? "",
             Country = fields.Text("country"),
             Place = fields.Text("place"),
         });
 
-    public IEnumerable<Draft<Node>> Products(SeedDocument document) => Read(
-        document, "products", ["id", "name", "aliases", "broader"], (fields, id) =>
+    public IEnumerable<Draft<Node>> Products(SeedDocument document) =>
+        Read(document, "products", OfProduct, (fields, id) =>
         {
-            var product = new Product(id, fields.Text("name") ?? "") { Aliases = fields.Texts("aliases"), Broader = fields.Id("broader") };
+            var product = new Product(id, fields.Text("name") ?? "")
+            {
+                Aliases = fields.Texts("aliases"),
+                Broader = fields.Id("broader"),
+            };
             TakeNames(document, product, fields);
             return product;
         });
 
-    private List<Draft<Node>> Read(SeedDocument document, string list, IReadOnlyList<string> known, Func<Fields, NodeId, Node> read)
+    private List<Draft<Node>> Read(
+        SeedDocument document, string list, IReadOnlyList<string> known, Func<Fields, NodeId, Node> read)
     {
         var drafts = new List<Draft<Node>>();
         if (!document.IsReadable)
@@ -78,7 +90,8 @@ internal sealed class NodeEntries(SeedRegister register)
         }
     }
 
-    private static EquatableList<Identifier> Identifiers(SeedDocument document, Fields fields) => fields.Items("identifiers")
+    private static EquatableList<Identifier> Identifiers(SeedDocument document, Fields fields) => fields
+        .Items("identifiers")
         .Select(item => new Fields(document, item.Value, item.Path, "scheme", "value"))
         .Select(item => new Identifier(item.Text("scheme") ?? "", item.Text("value") ?? ""))
         .ToEquatableList();

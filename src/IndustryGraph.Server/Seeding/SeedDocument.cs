@@ -6,7 +6,7 @@ namespace IndustryGraph.Server.Seeding;
 /// <summary>One file of the seed, and what was found wrong in it.</summary>
 internal sealed class SeedDocument
 {
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
 
     private readonly List<SeedProblem> _problems = [];
 
@@ -17,7 +17,8 @@ internal sealed class SeedDocument
         File = file;
         try
         {
-            Root = YamlTree.Read(StrictUtf8.GetString(bytes).TrimStart('\uFEFF'), (at, message) => Report(at, "", message));
+            var text = StrictUtf8.GetString(bytes).TrimStart('\uFEFF');
+            Root = YamlTree.Read(text, (at, message) => Report(at, "", message));
             IsReadable = _problems.Count == 0;
         }
         catch (DecoderFallbackException)
@@ -66,7 +67,8 @@ internal sealed class SeedDocument
             var next = value switch
             {
                 YamlMapping mapping => mapping.Entries.FirstOrDefault(entry => entry.Key == part)?.Value,
-                YamlList list when int.TryParse(part, CultureInfo.InvariantCulture, out var index) && index < list.Items.Count => list.Items[index],
+                YamlList list when int.TryParse(part, CultureInfo.InvariantCulture, out var index) =>
+                    list.Items.ElementAtOrDefault(index),
                 _ => null,
             };
             if (next is null)

@@ -9,7 +9,10 @@ public sealed class SeedFiles
     private readonly IReadOnlyList<SeedDocument> _documents;
 
     internal SeedFiles(
-        IReadOnlyList<SeedDocument> documents, IReadOnlyList<Draft<Node>> nodes, IReadOnlyList<SourceDraft> sources, string fingerprint) =>
+        IReadOnlyList<SeedDocument> documents,
+        IReadOnlyList<Draft<Node>> nodes,
+        IReadOnlyList<SourceDraft> sources,
+        string fingerprint) =>
         (_documents, Nodes, Sources, Fingerprint) = (documents, nodes, sources, fingerprint);
 
     /// <summary>Companies, facilities and products, in the order of the files.</summary>

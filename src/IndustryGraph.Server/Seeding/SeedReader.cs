@@ -6,7 +6,7 @@ using IndustryGraph.Questions;
 
 namespace IndustryGraph.Server.Seeding;
 
-/// <summary>Reads a directory of seed files and checks it as a whole; docs/seed-format.md says what it may hold.</summary>
+/// <summary>Reads a directory of seed files and checks it as a whole; see docs/seed-format.md.</summary>
 public static class SeedReader
 {
     private static readonly string[] NodeFiles = ["companies.yaml", "facilities.yaml", "products.yaml"];
@@ -18,7 +18,8 @@ public static class SeedReader
         ArgumentNullException.ThrowIfNull(directory);
         if (!Directory.Exists(directory))
         {
-            return new SeedReading(null, [new SeedProblem(directory, 0, 0, "", "There is no such directory; the seed is read from one.")]);
+            const string message = "There is no such directory; the seed is read from one.";
+            return new SeedReading(null, [new SeedProblem(directory, 0, 0, "", message)]);
         }
 
         var problems = new List<SeedProblem>();
@@ -43,9 +44,10 @@ public static class SeedReader
         var (nodes, sources) = ReadAll(documents);
         problems.AddRange(documents.SelectMany(document => document.Problems).Distinct());
         problems.AddRange(Broken(nodes, sources, documents, problems));
+        var fingerprint = Convert.ToHexStringLower(hash.GetHashAndReset());
         return problems.Count > 0
             ? new SeedReading(null, InOrder(problems))
-            : new SeedReading(new SeedFiles(documents, nodes, sources, Convert.ToHexStringLower(hash.GetHashAndReset())), []);
+            : new SeedReading(new SeedFiles(documents, nodes, sources, fingerprint), []);
     }
 
     private static List<string> SourceFiles(string directory, List<SeedProblem> problems)
@@ -57,10 +59,13 @@ public static class SeedReader
             return [];
         }
 
-        var files = Directory.EnumerateFiles(folder).Select(path => "sources/" + Path.GetFileName(path)).Order(StringComparer.Ordinal).ToList();
+        var files = Directory.EnumerateFiles(folder)
+            .Select(path => "sources/" + Path.GetFileName(path))
+            .Order(StringComparer.Ordinal)
+            .ToList();
         problems.AddRange(files
             .Where(file => file.EndsWith(".yml", StringComparison.OrdinalIgnoreCase))
-            .Select(file => new SeedProblem(file, 0, 0, "", "Only files that end in .yaml are read; give it that ending.")));
+            .Select(file => new SeedProblem(file, 0, 0, "", "Only files that end in .yaml are read; rename it.")));
         return [.. files.Where(file => file.EndsWith(".yaml", StringComparison.Ordinal))];
     }
 
@@ -103,7 +108,7 @@ public static class SeedReader
         {
             var here = SeedFiles.Locate(problem, documents);
             var missing = problem.Code == ProblemCodes.NotFound;
-            // A value that could not be read is no value to be missed, nor are the records of a file that could not be read.
+            // What could not be read is not missed, neither a value nor the records of a whole file.
             if (reported.Contains((here.File, here.Path)) || (missing && !complete))
             {
                 continue;
@@ -114,11 +119,14 @@ public static class SeedReader
         }
     }
 
-    private static List<SeedProblem> InOrder(List<SeedProblem> problems)
-    {
-        var order = problems.OrderBy(problem => Array.IndexOf(NodeFiles, problem.File) is var index and >= 0 ? index : NodeFiles.Length);
-        return [.. order.ThenBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line).ThenBy(problem => problem.Column)];
-    }
+    private static List<SeedProblem> InOrder(List<SeedProblem> problems) =>
+    [
+        .. problems
+            .OrderBy(problem => !NodeFiles.Contains(problem.File))
+            .ThenBy(problem => problem.File, StringComparer.Ordinal)
+            .ThenBy(problem => problem.Line)
+            .ThenBy(problem => problem.Column),
+    ];
 
     private static void Append(IncrementalHash hash, byte[] bytes)
     {

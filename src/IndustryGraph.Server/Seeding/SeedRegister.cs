@@ -19,10 +19,11 @@ internal sealed class SeedRegister
         return false;
     }
 
-    /// <summary>Takes a name or alias; reports one that another node of the same kind bears, however it is spelt.</summary>
+    /// <summary>Takes a name or alias; reports one that another node of the kind bears, case aside.</summary>
     public void TakeName(SeedDocument document, Node owner, string name, string path)
     {
-        if (Take(owner.Kind.ToString(), NameFolding.Fold(name), owner.Id, document, path) is { } first && first.Owner != owner.Id)
+        var taken = Take(owner.Kind.ToString(), NameFolding.Fold(name), owner.Id, document, path);
+        if (taken is { } first && first.Owner != owner.Id)
         {
             document.Report(path, $"'{name}' is a name of {first.Owner} already ({first.Where}).");
         }
@@ -38,7 +39,8 @@ internal sealed class SeedRegister
         }
     }
 
-    private (NodeId Owner, string Where)? Take(string what, string value, NodeId owner, SeedDocument document, string path)
+    private (NodeId Owner, string Where)? Take(
+        string what, string value, NodeId owner, SeedDocument document, string path)
     {
         var key = what + "\n" + value;
         return _taken.TryAdd(key, (owner, document.Where(path))) ? null : _taken[key];

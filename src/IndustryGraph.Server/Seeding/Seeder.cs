@@ -5,10 +5,10 @@ using IndustryGraph.Storage;
 namespace IndustryGraph.Server.Seeding;
 
 /// <summary>
-/// Records the seed, as one commit, whenever its files are others than those recorded last. Each state of the files is an
-/// edition with an idempotency key of its own (<c>seed/1</c>, <c>seed/2</c>), whose receipt keeps their fingerprint: files
-/// that are taken back to an earlier state are a new edition too, and what is altered through the API stays altered until
-/// the files are.
+/// Records the seed, as one commit, whenever its files are others than those recorded last. Each state of the files is
+/// an edition with an idempotency key of its own (<c>seed/1</c>, <c>seed/2</c>), whose receipt keeps their fingerprint:
+/// files that are taken back to an earlier state are a new edition too, and what is altered through the API stays
+/// altered until the files are.
 /// </summary>
 public static class Seeder
 {
@@ -19,7 +19,8 @@ public static class Seeder
     public static string DefaultDirectory { get; } = Path.Combine(AppContext.BaseDirectory, "seed");
 
     /// <exception cref="StoreException">The store failed.</exception>
-    public static async ValueTask<SeedOutcome> SeedAsync(IGraphStore store, SeedFiles files, CancellationToken cancellation)
+    public static async ValueTask<SeedOutcome> SeedAsync(
+        IGraphStore store, SeedFiles files, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(files);
         var importer = new Importer(store);
@@ -38,7 +39,8 @@ public static class Seeder
                 outcome = await importer.ImportAsync(Request(files, key), cancellation);
                 if (!outcome.Replayed)
                 {
-                    return new SeedOutcome(outcome.Problems.Count == 0, outcome, [.. outcome.Problems.Select(files.Locate)]);
+                    var problems = outcome.Problems.Select(files.Locate).ToList();
+                    return new SeedOutcome(problems.Count == 0, outcome, problems);
                 }
             }
 

@@ -6,6 +6,8 @@ namespace IndustryGraph.Server.Seeding;
 /// <summary>Reads the file of one source.</summary>
 internal sealed class SourceEntries(SeedRegister register)
 {
+    private static readonly string[] Known = ["id", "title", "publisher", "url", "publishedOn", "tier", "originKey"];
+
     /// <returns>Null where the source has no id of its own.</returns>
     public SourceDraft? Read(SeedDocument document)
     {
@@ -15,14 +17,17 @@ internal sealed class SourceEntries(SeedRegister register)
         }
 
         var root = new Fields(document, document.Root, "", "source", "claims");
+        if (document.Root is not YamlMapping)
+        {
+            return null;
+        }
+
         if (!root.Has("source"))
         {
             document.Report("source", "The source is needed; it is missing.");
         }
 
-        var source = root.Section("source", "id", "title", "publisher", "url", "publishedOn", "tier", "originKey") is { } fields
-            ? Source(document, fields)
-            : null;
+        var source = root.Section("source", Known) is { } fields ? Source(document, fields) : null;
         var claims = Claims(document, root);
         return source is null ? null : new SourceDraft(new Draft<Source>(source, document.PathOf("source")), claims);
     }
@@ -70,7 +75,8 @@ internal sealed class SourceEntries(SeedRegister register)
             }
             else
             {
-                document.Report(path + ".key", $"'{claim.Key}' is the key of another claim already ({keys[claim.Key]}).");
+                var message = $"'{claim.Key}' is the key of another claim already ({keys[claim.Key]}).";
+                document.Report(path + ".key", message);
             }
         }
 

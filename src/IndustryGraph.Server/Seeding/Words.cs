@@ -7,7 +7,8 @@ namespace IndustryGraph.Server.Seeding;
 internal static partial class Words<T>
     where T : struct, Enum
 {
-    private static readonly FrozenDictionary<string, T> Values = Enum.GetValues<T>().ToFrozenDictionary(Word, StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, T> Values =
+        Enum.GetValues<T>().ToFrozenDictionary(Word, StringComparer.Ordinal);
 
     /// <summary>All of them, in the order of the enumeration.</summary>
     public static IReadOnlyList<string> All { get; } = [.. Enum.GetValues<T>().Select(Word)];
