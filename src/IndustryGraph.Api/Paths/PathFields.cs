@@ -42,28 +42,16 @@ internal static class PathFields
         }
 
         var scope = request.Scope.With(batch.Arguments.At);
-        if (!(await EndsAsync(batch, "from", scope, cancellation)).TryGet(out var from, out var fault)
-            || !(await EndsAsync(batch, "to", scope, cancellation)).TryGet(out var to, out fault)
+        if (!(await batch.EntitiesAsync("from", scope, cancellation)).TryGet(out var from, out var fault)
+            || !(await batch.EntitiesAsync("to", scope, cancellation)).TryGet(out var to, out fault)
             || !(await request.Criteria.ReadAsync(Filters.Relationships(batch.Arguments, "where"), FilterScope.Connections, scope.Pin, cancellation)).TryGet(out var criteria, out fault)
             || !(await new PathFinder(request.Store).FindAsync(
-                from, to, batch.Arguments.Required<PathMode>("mode"), maxHops, criteria, scope.Pin, request.Bounds, cancellation)).TryGet(out var search, out fault))
+                from, to, batch.Arguments.Required<PathMode>("mode"), batch.Arguments.Required<int>("k"), maxHops, criteria, scope.Pin, request.Bounds, cancellation)).TryGet(out var search, out fault))
         {
             return batch.Fill(fault);
         }
 
         return batch.Fill(new PathSearchView(search, [.. search.Paths.Select(path => new PathView(scope, path))]));
-    }
-
-    private static async ValueTask<Answer<IReadOnlySet<NodeId>>> EndsAsync(
-        FieldBatch batch, string argument, PinScope scope, CancellationToken cancellation)
-    {
-        var slugs = batch.Arguments.Slugs(argument)!;
-        if (slugs.Count == 0 || slugs.Count > batch.Request.Limits.MaxPageSize)
-        {
-            return Fault.BadValue($"{argument} lists between 1 and {batch.Request.Limits.MaxPageSize} ids (limit MaxPageSize); it lists {slugs.Count}.");
-        }
-
-        return await batch.Request.Criteria.ReadIdsAsync(slugs, [NodeKind.Company, NodeKind.Facility], scope.Pin, cancellation);
     }
 
     private static ValueTask<object?[]> NodesAsync(FieldBatch batch, CancellationToken cancellation) =>
@@ -92,18 +80,13 @@ internal static class PathFields
 internal sealed record PathSearchView(PathSearch Search, IReadOnlyList<PathView> Paths);
 
 /// <summary>Path of the schema.</summary>
-internal sealed record PathView(PinScope Scope, GraphPath Path) : IPinned
+internal sealed record PathView(PinScope Scope, GraphPath Path) : IScoped
 {
     public IReadOnlyList<HopView> Hops => [.. Path.Hops.Select(hop => new HopView(Scope, hop))];
-
-    GraphRecord IPinned.Record => Path.WeakestHop;
 }
 
 /// <summary>Hop of the schema.</summary>
-internal sealed record HopView(PinScope Scope, PathHop Hop) : IPinned
-{
-    GraphRecord IPinned.Record => Hop.Relationship;
-}
+internal sealed record HopView(PinScope Scope, PathHop Hop) : IScoped;
 
 /// <summary>DateRange of the schema.</summary>
 internal sealed record DateRange(DateOnly? From, DateOnly? To);

@@ -3,9 +3,7 @@ using IndustryGraph.Model;
 namespace IndustryGraph.Api;
 
 /// <summary>A record as a request sees it, with the pin that everything below it inherits.</summary>
-public interface IPinned
+public interface IPinned : IScoped
 {
-    PinScope Scope { get; }
-
     GraphRecord Record { get; }
 }

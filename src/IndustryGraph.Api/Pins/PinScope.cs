@@ -15,7 +15,8 @@ public sealed record PinScope
         Pin = pin;
         ValidGiven = validGiven;
         KnownGiven = knownGiven;
-        _suffix = new PinnedSlug("", validGiven ? pin.ValidAt : null, knownGiven ? pin.KnownAt : null).ToString();
+        // Both clocks, also where only one was given: such an id reads the same for ever.
+        _suffix = validGiven || knownGiven ? new PinnedSlug("", pin.ValidAt, pin.KnownAt).ToString() : "";
     }
 
     public Pin Pin { get; }

@@ -1,4 +1,5 @@
 using IndustryGraph.Model;
+using IndustryGraph.Questions;
 using IndustryGraph.Storage;
 
 namespace IndustryGraph.Api;
@@ -44,34 +45,13 @@ internal static class ReferenceFields
             byType.Add(new TypeCount(info.Type, counted[0].Counts!.Value.Total));
         }
 
-        var last = pin.KnownAt < batch.Request.Revision.At ? await LastChangeAsync(store, pin.KnownAt, batch.Request.Revision, cancellation) : batch.Request.Revision.At;
+        var last = pin.KnownAt < batch.Request.Revision.At ? (await new LogSearch(store).LastAsync(pin.KnownAt, cancellation))?.RecordedAt : batch.Request.Revision.At;
         return batch.Fill(new Statistics(
             nodes[0].Counts!.Value.Total,
             claims[0].Counts!.Value.Total,
             nodes[1].Counts!.Value.Total,
             byType,
             last == Instant.Beginning ? null : last));
-    }
-
-    // The log is in the order of time: the last entry by a moment is found by halving.
-    private static async ValueTask<Instant> LastChangeAsync(IGraphStore store, Instant moment, Revision revision, CancellationToken cancellation)
-    {
-        var (low, high, last) = (1L, revision.Sequence, Instant.Beginning);
-        while (low <= high)
-        {
-            var middle = low + ((high - low) / 2);
-            var entry = (await store.ReadLogAsync(middle - 1, 1, cancellation))[0];
-            if (entry.RecordedAt <= moment)
-            {
-                (low, last) = (middle + 1, entry.RecordedAt);
-            }
-            else
-            {
-                high = middle - 1;
-            }
-        }
-
-        return last;
     }
 }
 

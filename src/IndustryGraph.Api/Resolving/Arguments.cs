@@ -15,8 +15,11 @@ public sealed class Arguments(IReadOnlyDictionary<string, object?> values)
     public static readonly Arguments None = new(new Dictionary<string, object?>());
 
     /// <summary>The clocks that <c>at</c> sets; null where it is not given.</summary>
-    public (DateOnly? ValidAt, Instant? KnownAt)? At => Object("at") is { } at
-        ? (at.Value<DateOnly>("validAt"), at.Value<Instant>("knownAt"))
+    public (DateOnly? ValidAt, Instant? KnownAt)? At => PinOf("at");
+
+    /// <summary>The clocks that an argument of type TimePin sets; null where it is not given.</summary>
+    public (DateOnly? ValidAt, Instant? KnownAt)? PinOf(string name) => Object(name) is { } pin
+        ? (pin.Value<DateOnly>("validAt"), pin.Value<Instant>("knownAt"))
         : null;
 
     /// <summary>Whether anything was given under the name, null included.</summary>

@@ -18,7 +18,7 @@ public sealed record FieldBatch(
     }
 
     /// <summary>The scope that the arguments set for a parent: its own, with the clocks of <c>at</c>.</summary>
-    public PinScope ScopeOf(object parent) => (parent is IPinned pinned ? pinned.Scope : Request.Scope).With(Arguments.At);
+    public PinScope ScopeOf(object parent) => (parent is IScoped scoped ? scoped.Scope : Request.Scope).With(Arguments.At);
 
     /// <summary>Answers each group of parents that share a pin with one call.</summary>
     public async ValueTask<object?[]> ByScopeAsync<TParent>(

@@ -8,13 +8,15 @@ namespace IndustryGraph.Api;
 /// <summary>What holds for one request: the store, the one instant, the bounds.</summary>
 public sealed class RequestContext
 {
-    private RequestContext(IGraphStore store, Revision revision, PinScope scope, ApiLimits limits, WalkBounds bounds)
+    private RequestContext(
+        IGraphStore store, Revision revision, PinScope scope, ApiLimits limits, WalkBounds bounds, WriteAccess access)
     {
         Store = store;
         Revision = revision;
         Scope = scope;
         Limits = limits;
         Bounds = bounds;
+        Access = access;
         Cursors = new CursorCodec(revision);
         Criteria = new CriteriaReader(store);
     }
@@ -30,6 +32,9 @@ public sealed class RequestContext
     public ApiLimits Limits { get; }
 
     public WalkBounds Bounds { get; }
+
+    /// <summary>Whether the request may write.</summary>
+    public WriteAccess Access { get; }
 
     /// <summary>What the extensions of the response tell: the pin, so that any answer can be asked for again exactly.</summary>
     public IReadOnlyDictionary<string, object?> Extensions => new Dictionary<string, object?>
@@ -50,7 +55,7 @@ public sealed class RequestContext
     /// no commit that comes later can fall under a pin already answered.
     /// </summary>
     public static async ValueTask<RequestContext> CreateAsync(
-        IGraphStore store, TimeProvider time, ApiLimits limits, CancellationToken cancellation)
+        IGraphStore store, TimeProvider time, ApiLimits limits, WriteAccess access, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(time);
@@ -58,7 +63,7 @@ public sealed class RequestContext
         var now = time.GetUtcNow();
         var revision = await store.GetRevisionAsync(cancellation);
         var pin = new Pin(DateOnly.FromDateTime(now.UtcDateTime), revision.At);
-        return new RequestContext(
-            store, revision, PinScope.Of(pin), limits, new WalkBounds(limits.MaxNodes, now + limits.WalkTime, time));
+        var bounds = new WalkBounds(limits.MaxNodes, now + limits.WalkTime, time);
+        return new RequestContext(store, revision, PinScope.Of(pin), limits, bounds, access);
     }
 }

@@ -65,6 +65,15 @@ public sealed class ResolverTable
         SearchFields.AddTo(table);
         SupplyTreeFields.AddTo(table);
         PathFields.AddTo(table);
+        SubgraphFields.AddTo(table);
+        SharedCompanyFields.AddTo(table);
+        DisruptionFields.AddTo(table);
+        DependencyFields.AddTo(table);
+        OwnershipFields.AddTo(table);
+        StalledFields.AddTo(table);
+        DiffFields.AddTo(table);
+        ChangeFields.AddTo(table);
+        ConflictFields.AddTo(table);
         ReferenceFields.AddTo(table);
         return table;
     }

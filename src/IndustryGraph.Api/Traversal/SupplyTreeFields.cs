@@ -30,10 +30,9 @@ internal static class SupplyTreeFields
 
     private static async ValueTask<object?[]> SupplyTreesAsync(FieldBatch batch, CancellationToken cancellation)
     {
-        var maxTiers = batch.Arguments.Required<int>("maxTiers");
-        if (maxTiers < 1 || maxTiers > batch.Request.Limits.MaxTiers)
+        if (!batch.MaxTiers().TryGet(out var maxTiers, out var tooMany))
         {
-            return batch.Fill(Fault.BadValue($"maxTiers is between 1 and {batch.Request.Limits.MaxTiers} (limit MaxTiers); it is {maxTiers}."));
+            return batch.Fill(tooMany);
         }
 
         return await batch.SlicesAsync<Pinned<Company>, SupplyTree, SupplyTreeMember>(

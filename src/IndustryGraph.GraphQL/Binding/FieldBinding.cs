@@ -11,6 +11,9 @@ internal abstract class FieldBinding
     /// <summary>Whether it can answer nothing but objects.</summary>
     public virtual bool IsComposite => false;
 
+    /// <summary>What answers instead where the document gives arguments; null where nothing else does.</summary>
+    public BatchBinding? WithArguments { get; init; }
+
     /// <summary>Prepares for a leaf field of this type; tells what does not fit, or null.</summary>
     public virtual string? Connect(GraphQLType type, LeafCodec codec) => null;
 }

@@ -10,6 +10,7 @@ internal sealed class LeafBinding<TParent, TValue>(Func<TParent, FieldContext, T
 
     public override string? Connect(GraphQLType type, LeafCodec codec)
     {
+        WithArguments?.Connect(type, codec);
         _writer = LeafWriters.For<TValue>(type.Nullable, codec);
         return _writer is null ? $"a value of {typeof(TValue).Name} cannot be written as {type}" : null;
     }

@@ -68,11 +68,16 @@ public sealed partial class SchemaBinder(Schema schema)
     /// type of a bound scalar, <c>Nullable</c> of a struct, <c>IReadOnlyList</c> of any of these; or object, which is
     /// looked at for each value.
     /// </summary>
-    public SchemaBinder Leaf<TParent, TValue>(string type, string field, Func<TParent, TValue> get)
+    /// <param name="type">The object type.</param>
+    /// <param name="field">The field.</param>
+    /// <param name="get">Reads the value; must not block.</param>
+    /// <param name="withArguments">Answers instead where the document gives the field an argument; null: nothing does.</param>
+    public SchemaBinder Leaf<TParent, TValue>(
+        string type, string field, Func<TParent, TValue> get, BatchResolver? withArguments = null)
         where TParent : class =>
-        Add(type, field, new LeafBinding<TParent, TValue>((parent, _) => get(parent)));
+        Add(type, field, new LeafBinding<TParent, TValue>((parent, _) => get(parent)) { WithArguments = Batch(withArguments) });
 
-    /// <inheritdoc cref="Leaf{TParent, TValue}(string, string, Func{TParent, TValue})"/>
+    /// <inheritdoc cref="Leaf{TParent, TValue}(string, string, Func{TParent, TValue}, BatchResolver)"/>
     public SchemaBinder Leaf<TParent, TValue>(string type, string field, Func<TParent, FieldContext, TValue> get)
         where TParent : class =>
         Add(type, field, new LeafBinding<TParent, TValue>(get));
@@ -81,11 +86,16 @@ public sealed partial class SchemaBinder(Schema schema)
     /// Binds a field of an object, interface or union type, or of lists of one, whose value is in memory already: null,
     /// an object, an <c>IReadOnlyList&lt;object?&gt;</c> or any other sequence, or a <see cref="GraphQLError"/>.
     /// </summary>
-    public SchemaBinder Composite<TParent>(string type, string field, Func<TParent, object?> get)
+    /// <param name="type">The object type.</param>
+    /// <param name="field">The field.</param>
+    /// <param name="get">Reads the value; must not block.</param>
+    /// <param name="withArguments">Answers instead where the document gives the field an argument; null: nothing does.</param>
+    public SchemaBinder Composite<TParent>(
+        string type, string field, Func<TParent, object?> get, BatchResolver? withArguments = null)
         where TParent : class =>
-        Add(type, field, new CompositeBinding<TParent>((parent, _) => get(parent)));
+        Add(type, field, new CompositeBinding<TParent>((parent, _) => get(parent)) { WithArguments = Batch(withArguments) });
 
-    /// <inheritdoc cref="Composite{TParent}(string, string, Func{TParent, object})"/>
+    /// <inheritdoc cref="Composite{TParent}(string, string, Func{TParent, object}, BatchResolver)"/>
     public SchemaBinder Composite<TParent>(string type, string field, Func<TParent, FieldContext, object?> get)
         where TParent : class =>
         Add(type, field, new CompositeBinding<TParent>(get));
@@ -97,6 +107,8 @@ public sealed partial class SchemaBinder(Schema schema)
     /// <summary>Binds a root field of subscriptions to the source of its events.</summary>
     public SchemaBinder Stream(string type, string field, StreamResolver source) =>
         Add(type, field, new StreamBinding(source));
+
+    private static BatchBinding? Batch(BatchResolver? resolve) => resolve is null ? null : new BatchBinding(resolve);
 
     private SchemaBinder Add(string type, string field, FieldBinding binding)
     {

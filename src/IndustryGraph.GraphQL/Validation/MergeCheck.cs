@@ -90,6 +90,8 @@ internal sealed class MergeCheck(ValidationContext context, Action<string, Synta
 
     private void Report(MergeField a, MergeField b, string why)
     {
+        if (a.Id > b.Id)
+            (a, b) = (b, a);
         if (_reported.Add((a.Id, b.Id)))
             report($"The fields for \"{a.ResponseName}\" conflict: {why}. Give them different aliases.", a.Node, b.Node);
     }

@@ -59,11 +59,26 @@ internal sealed class VariableValues
             case InputObjectType input:
                 return CoerceObject(value, input, path);
             default:
-                if (_schema.Leaf((NamedType)type).TryParse(value, out var parsed, out var error))
-                    return parsed;
-                ReportAt(path, $"Expected a value of {type}. {error}".TrimEnd());
-                return null;
+                return CoerceLeaf(value, (NamedType)type, path);
         }
+    }
+
+    private object? CoerceLeaf(JsonElement value, NamedType type, string path)
+    {
+        string? error;
+        try
+        {
+            if (_schema.Leaf(type).TryParse(value, out var parsed, out error))
+                return parsed;
+        }
+        catch (InvalidOperationException)
+        {
+            // JSON can escape one half of a surrogate pair.
+            error = "The string is not Unicode text.";
+        }
+
+        ReportAt(path, $"Expected a value of {type}. {error}".TrimEnd());
+        return null;
     }
 
     private object?[] CoerceList(JsonElement value, ListType type, string path)

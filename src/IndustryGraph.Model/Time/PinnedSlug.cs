@@ -3,8 +3,8 @@ using System.Globalization;
 namespace IndustryGraph.Model;
 
 /// <summary>
-/// An id as clients see it: the bare slug, or under an explicit pin <c>slug@validAt~knownAt</c>. A clock that was not
-/// given is left out: <c>slug@2024-01-01</c>, <c>slug@~2025-08-29T00:00:00Z</c>.
+/// An id as clients see it: the bare slug, or under an explicit pin <c>slug@validAt~knownAt</c>. An id that is given may
+/// leave a clock out: <c>slug@2024-01-01</c>, <c>slug@~2025-08-29T00:00:00Z</c>.
 /// </summary>
 /// <param name="Slug">The slug; not checked to be one that a record could bear.</param>
 /// <param name="ValidAt">The day; null where it is not given.</param>

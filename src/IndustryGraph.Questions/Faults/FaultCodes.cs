@@ -10,4 +10,6 @@ public static class FaultCodes
     public const string PageTooLarge = "PAGE_TOO_LARGE";
     public const string Unavailable = "UNAVAILABLE";
     public const string Conflict = "CONFLICT";
+    public const string Forbidden = "FORBIDDEN";
+    public const string Unauthenticated = "UNAUTHENTICATED";
 }

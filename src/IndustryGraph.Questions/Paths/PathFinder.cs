@@ -12,6 +12,7 @@ public sealed class PathFinder(IGraphStore store)
     /// <param name="from">Where paths begin.</param>
     /// <param name="to">Where paths end. A node that is in both sets is no path.</param>
     /// <param name="mode">Which paths.</param>
+    /// <param name="k">How many paths <see cref="PathMode.KShortest"/> wants, from 1 to <see cref="MaxPaths"/>; other modes do not look at it.</param>
     /// <param name="maxHops">How long a path may be, at least 1.</param>
     /// <param name="criteria">Which relationships are walked.</param>
     /// <param name="pin">When.</param>
@@ -21,6 +22,7 @@ public sealed class PathFinder(IGraphStore store)
         IReadOnlySet<NodeId> from,
         IReadOnlySet<NodeId> to,
         PathMode mode,
+        int k,
         int maxHops,
         RelationshipCriteria criteria,
         Pin pin,
@@ -34,16 +36,30 @@ public sealed class PathFinder(IGraphStore store)
             return Fault.BadValue($"'{both}' is in both from and to; a path joins two different nodes.");
         }
 
+        if (mode == PathMode.KShortest && k is (< 1 or > MaxPaths))
+        {
+            return Fault.BadValue($"k is between 1 and {MaxPaths}; it is {k}.");
+        }
+
         var around = new Neighbourhood(store, criteria, pin);
+        if (mode is PathMode.KShortest or PathMode.AllSimple)
+        {
+            var simple = new SimplePaths(around, from, to, bounds);
+            return mode == PathMode.KShortest
+                ? await simple.FindAsync(k, maxHops, cancellation)
+                : Bounded(await simple.FindAsync(MaxPaths + 1, maxHops, cancellation));
+        }
+
         var shortest = await ShortestPaths.FindAsync(around, from, to, maxHops, bounds, cancellation);
         if (mode == PathMode.Shortest)
         {
             return new PathSearch(shortest.Firmest() is { } path ? [path] : [], shortest.Explored, shortest.Truncated);
         }
 
-        var all = shortest.All().Take(MaxPaths + 1).ToList();
-        return all.Count > MaxPaths
-            ? new PathSearch(all[..MaxPaths], shortest.Explored, Truncation.Nodes)
-            : new PathSearch(all, shortest.Explored, shortest.Truncated);
+        return Bounded(new PathSearch([.. shortest.All().Take(MaxPaths + 1)], shortest.Explored, shortest.Truncated));
     }
+
+    private static PathSearch Bounded(PathSearch search) => search.Paths.Count > MaxPaths
+        ? search with { Paths = [.. search.Paths.Take(MaxPaths)], Truncated = Truncation.Nodes }
+        : search;
 }

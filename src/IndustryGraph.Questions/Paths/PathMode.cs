@@ -8,4 +8,10 @@ public enum PathMode
 
     /// <summary>All with the fewest hops, in the order of their ids.</summary>
     AllShortest,
+
+    /// <summary>So many as are asked for: by hops, then in the order of their ids.</summary>
+    KShortest,
+
+    /// <summary>All within the bound on hops: by hops, then in the order of their ids.</summary>
+    AllSimple,
 }

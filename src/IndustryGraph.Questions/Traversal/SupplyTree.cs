@@ -12,7 +12,7 @@ public sealed record SupplyTree(
 
 /// <param name="Company">The company.</param>
 /// <param name="Tier">How many hops it is from the root, at least 1.</param>
-/// <param name="Via">The relationship that brought it there: of several the firmest, then the smallest id.</param>
+/// <param name="Via">The relationship that brought it there: of several the firmest, then the first type of the ontology, then the smallest id.</param>
 public sealed record SupplyTreeMember(Company Company, int Tier, Relationship Via);
 
 /// <param name="Tier">From 1.</param>

@@ -163,6 +163,7 @@ public sealed class SupplyTreeWalk(IGraphStore store, RelationshipCriteria crite
         private static Relationship Firmer(Relationship a, Relationship b)
         {
             var order = b.State.Stage.Firmness().CompareTo(a.State.Stage.Firmness());
+            order = order != 0 ? order : a.Key.Type.CompareTo(b.Key.Type);
             return order < 0 || (order == 0 && a.Id <= b.Id) ? a : b;
         }
     }

@@ -15,7 +15,10 @@ public sealed record ImportOutcome
     /// <summary>Claims that had been recorded with the same content, retracted ones among them.</summary>
     public int AlreadyKnown { get; init; }
 
-    /// <summary>The relationships that claims recorded or corrected are about, each once, in the order of the input.</summary>
+    /// <summary>
+    /// The relationships that claims recorded or corrected are about, and those that a correction takes a claim from;
+    /// each once, in the order of the input.
+    /// </summary>
     public IReadOnlyList<RelationshipId> Relationships { get; init; } = [];
 
     /// <summary>Where there is one, nothing was written.</summary>

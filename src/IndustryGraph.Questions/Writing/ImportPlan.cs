@@ -84,7 +84,9 @@ internal sealed class ImportPlan(StandingNodes nodes)
     private static int EditionOf(Claim claim)
     {
         var first = Claim.IdOf(claim.Source, claim.Key, 1);
-        return claim.Id == first ? 1 : int.Parse(claim.Id.Value.AsSpan(first.Value.Length + 2), CultureInfo.InvariantCulture);
+        return claim.Id == first
+            ? 1
+            : int.Parse(claim.Id.Value.AsSpan(first.Value.Length + "--".Length), CultureInfo.InvariantCulture);
     }
 
     private void Touch(ClaimSubject subject)

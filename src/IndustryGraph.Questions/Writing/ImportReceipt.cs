@@ -8,15 +8,20 @@ namespace IndustryGraph.Questions;
 internal sealed record ImportReceipt(
     int Recorded, int Corrected, int AlreadyKnown, IReadOnlyList<string> Relationships, string? Fingerprint)
 {
-    public static string Write(ImportOutcome outcome, string? fingerprint) => JsonSerializer.Serialize(new ImportReceipt(
-        outcome.Recorded, outcome.Corrected, outcome.AlreadyKnown, [.. outcome.Relationships.Select(id => id.Value)], fingerprint));
+    public static string Write(ImportOutcome outcome, string? fingerprint)
+    {
+        var relationships = outcome.Relationships.Select(id => id.Value).ToList();
+        return JsonSerializer.Serialize(
+            new ImportReceipt(outcome.Recorded, outcome.Corrected, outcome.AlreadyKnown, relationships, fingerprint));
+    }
 
     /// <summary>The outcome of then. A key that another kind of write used up is a problem.</summary>
     public static ImportOutcome Read(Commit commit)
     {
         try
         {
-            if (commit.Receipt is { } text && JsonSerializer.Deserialize<ImportReceipt>(text) is { Relationships: not null } receipt)
+            if (commit.Receipt is { } text
+                && JsonSerializer.Deserialize<ImportReceipt>(text) is { Relationships: not null } receipt)
             {
                 return new ImportOutcome
                 {

@@ -13,10 +13,10 @@ public sealed record ImportRequest
 
     public IReadOnlyList<SourceDraft> Sources { get; init; } = [];
 
-    /// <summary>The same key answers as before and writes nothing twice; null for none. A dry run does not use it up.</summary>
+    /// <summary>The same key answers as before and writes nothing twice; null for none. A dry run uses none.</summary>
     public string? IdempotencyKey { get; init; }
 
-    /// <summary>Stands for the content; kept with the key and told by <see cref="Importer.FindAsync"/>. Null for none.</summary>
+    /// <summary>Stands for the content and is kept with the key (<see cref="Importer.FindAsync"/>); null for none.</summary>
     public string? Fingerprint { get; init; }
 
     /// <summary>Whether everything is worked out and nothing written.</summary>

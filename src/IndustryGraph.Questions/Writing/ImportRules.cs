@@ -13,13 +13,14 @@ public sealed class ImportRules
     private readonly Dictionary<NodeId, Node> _incoming = [];
     private readonly List<Problem> _problems = [];
 
-    private ImportRules(ImportRequest request, Func<NodeId, Node?> standing) => (_request, _standing) = (request, standing);
+    private ImportRules(ImportRequest request, Func<NodeId, Node?> standing) =>
+        (_request, _standing) = (request, standing);
 
     /// <summary>Every problem, in the order of the input.</summary>
     /// <param name="request">The import.</param>
     /// <param name="standing">
-    /// What an id answers as before the import, null where nothing bears it; asked of every id that the import names and
-    /// of the products above those.
+    /// What an id answers as before the import, null where nothing bears it; asked of every id that the import names
+    /// and of the products above those.
     /// </param>
     public static IReadOnlyList<Problem> Check(ImportRequest request, Func<NodeId, Node?> standing)
     {
@@ -53,7 +54,7 @@ public sealed class ImportRules
                 claims.TryAdd((source.Source.Content.Id, draft.Content.Key), draft);
                 if (first is not null && !ClaimContent.Same(first.Content, draft.Content))
                 {
-                    var message = $"The key '{draft.Content.Key}' names another claim of the same source, {first.Path}; a key names one.";
+                    var message = $"The key '{draft.Content.Key}' names another claim of this source, {first.Path}.";
                     Report(ProblemCodes.DuplicateKey, draft.Path + ".key", message);
                 }
             }
@@ -65,12 +66,14 @@ public sealed class ImportRules
         _problems.AddRange(NodeRules.Check(node).Select(problem => problem.Under(path)));
         if (_standing(node.Id) is { } standing && standing.Kind != node.Kind)
         {
-            Report(ProblemCodes.IdTaken, path + ".id", $"'{node.Id}' is the id of a {Word(standing.Kind)}; ids are unique over all kinds.");
+            var message = $"'{node.Id}' is the id of a {Word(standing.Kind)}; ids are unique over all kinds.";
+            Report(ProblemCodes.IdTaken, path + ".id", message);
         }
 
         if (!_incoming.TryAdd(node.Id, node) && _incoming[node.Id] != node)
         {
-            Report(ProblemCodes.DuplicateId, path + ".id", $"'{node.Id}' comes twice with different content; ids are unique over all kinds.");
+            var message = $"'{node.Id}' comes twice with different content; ids are unique over all kinds.";
+            Report(ProblemCodes.DuplicateId, path + ".id", message);
         }
     }
 
@@ -94,10 +97,11 @@ public sealed class ImportRules
             }
 
             // A circle is reported where it is entered; that of a product alone, by the rules of nodes.
-            if (next == product.Id && broader != product.Id)
+            if (line.Count > 0 && next == product.Id && broader != product.Id)
             {
                 var circle = string.Join(", ", line.Append(product.Id));
-                Report(ProblemCodes.ProductCycle, draft.Path + ".broader", $"The broader products go in a circle: {circle}.");
+                var message = $"The broader products go in a circle: {circle}.";
+                Report(ProblemCodes.ProductCycle, draft.Path + ".broader", message);
             }
 
             if (next is null || next == product.Id || done.Contains(next.Value))
@@ -116,8 +120,9 @@ public sealed class ImportRules
                 // Ends of a symmetric type may have been turned round, so that only both together have a place.
                 var symmetric = key.Type.Info().Symmetric;
                 var both = path + ".subject.relationship";
+                var to = key.Type == RelationshipType.Operates ? NodeKind.Facility : NodeKind.Company;
                 Refer(key.From, NodeKind.Company, symmetric ? both : both + ".from");
-                Refer(key.To, key.Type == RelationshipType.Operates ? NodeKind.Facility : NodeKind.Company, symmetric ? both : both + ".to");
+                Refer(key.To, to, symmetric ? both : both + ".to");
                 break;
             case FactKey key when Find(key.Entity) is null or not (Company or Facility):
                 Refer(key.Entity, NodeKind.Company, path + ".subject.fact.entity", "company or facility");

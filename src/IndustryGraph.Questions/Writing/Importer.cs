@@ -15,7 +15,7 @@ public sealed class Importer(IGraphStore store)
 
     /// <returns>What became of it; where there is a problem, nothing was written.</returns>
     /// <exception cref="StoreException">
-    /// The store failed; <see cref="StoreError.Conflict"/> where something else was written in between at every attempt.
+    /// The store failed; <see cref="StoreError.Conflict"/> where something else was written meanwhile at every attempt.
     /// </exception>
     public async ValueTask<ImportOutcome> ImportAsync(ImportRequest request, CancellationToken cancellation)
     {
@@ -85,27 +85,32 @@ public sealed class Importer(IGraphStore store)
         return commit.Replayed ? ImportReceipt.Read(commit) : outcome with { Revision = commit.Revision };
     }
 
-    private async ValueTask<ImportPlan> PlanAsync(ImportRequest request, StandingNodes nodes, CancellationToken cancellation)
+    private async ValueTask<ImportPlan> PlanAsync(
+        ImportRequest request, StandingNodes nodes, CancellationToken cancellation)
     {
         var distinct = new Dictionary<(NodeId Source, string Key), Draft<Claim>>();
         var repeated = 0;
         foreach (var source in request.Sources)
         {
-            repeated += source.Claims.Count(draft => !distinct.TryAdd((source.Source.Content.Id, draft.Content.Key), draft));
+            var id = source.Source.Content.Id;
+            repeated += source.Claims.Count(draft => !distinct.TryAdd((id, draft.Content.Key), draft));
         }
 
         var known = new List<(NodeId Source, Draft<Claim> Draft, Claim? Last)>(distinct.Count);
         foreach (var source in distinct.GroupBy(item => item.Key.Source, item => item.Value))
         {
             var drafts = source.ToList();
-            var last = await store.FindClaimsByKeyAsync(source.Key, [.. drafts.Select(draft => draft.Content.Key)], cancellation);
+            var keys = drafts.Select(draft => draft.Content.Key).ToList();
+            var last = await store.FindClaimsByKeyAsync(source.Key, keys, cancellation);
             known.AddRange(drafts.Select((draft, i) => (source.Key, draft, last[i])));
         }
 
         // Ends that only the recorded claims name: their ids may have been merged since.
-        await nodes.LoadAsync(known.SelectMany(item => item.Last is { } last ? StandingNodes.Ends(last.Subject) : []), cancellation);
+        var recorded = known.Select(item => item.Last).OfType<Claim>();
+        await nodes.LoadAsync(recorded.SelectMany(claim => StandingNodes.Ends(claim.Subject)), cancellation);
         var plan = new ImportPlan(nodes);
-        foreach (var node in request.Nodes.Select(draft => draft.Content).Concat(request.Sources.Select(item => item.Source.Content)).Distinct())
+        var sources = request.Sources.Select(item => item.Source.Content);
+        foreach (var node in request.Nodes.Select(draft => draft.Content).Concat(sources).Distinct())
         {
             plan.Add(node);
         }

@@ -2,7 +2,7 @@ using IndustryGraph.Model;
 
 namespace IndustryGraph.Questions;
 
-/// <summary>The codes of problems that writing meets. docs/errors.md says of each what it means and what to do.</summary>
+/// <summary>The codes of problems that writing meets. docs/errors.md says what each means and what to do.</summary>
 public static class ProblemCodes
 {
     public const string BadValue = Problem.BadValue;
@@ -14,4 +14,6 @@ public static class ProblemCodes
     public const string ProductCycle = "PRODUCT_CYCLE";
     public const string SelfRelationship = "SELF_RELATIONSHIP";
     public const string KeyInUse = "KEY_IN_USE";
+    public const string AlreadyClosed = "ALREADY_CLOSED";
+    public const string NotMerged = "NOT_MERGED";
 }

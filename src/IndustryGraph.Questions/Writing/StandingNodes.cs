@@ -8,7 +8,7 @@ internal sealed class StandingNodes(IGraphStore store, Pin pin)
 {
     private readonly Dictionary<NodeId, Node?> _nodes = [];
 
-    /// <summary>What the id answers as; null where nothing bears it. Only ids that were loaded may be asked for.</summary>
+    /// <summary>What the id answers as; null where nothing bears it. Only ids that were loaded may be asked.</summary>
     public Node? this[NodeId id] => _nodes[id];
 
     /// <summary>The id it answers as; itself where nothing bears it.</summary>
@@ -38,7 +38,7 @@ internal sealed class StandingNodes(IGraphStore store, Pin pin)
         }
     }
 
-    /// <summary>Loads everything that a request names, and the products above its products: a call for each level of those.</summary>
+    /// <summary>Loads what a request names, and the products above its products: a call for each level.</summary>
     public async ValueTask LoadAsync(ImportRequest request, CancellationToken cancellation)
     {
         await LoadAsync(Named(request), cancellation);
@@ -63,11 +63,13 @@ internal sealed class StandingNodes(IGraphStore store, Pin pin)
     {
         var claims = request.Sources.SelectMany(source => source.Claims).Select(draft => draft.Content);
         return request.Nodes.Select(draft => draft.Content.Id)
-            .Concat(request.Nodes.Select(draft => draft.Content).OfType<Product>().Select(product => product.Broader).OfType<NodeId>())
+            .Concat(Broader(request.Nodes.Select(draft => draft.Content)))
             .Concat(request.Sources.Select(source => source.Source.Content.Id))
             .Concat(claims.SelectMany(claim => Ends(claim.Subject).Concat(claim.Products)));
     }
 
-    private List<NodeId> AboveThoseLoaded() =>
-        [.. _nodes.Values.OfType<Product>().Select(product => product.Broader).OfType<NodeId>().Where(id => !_nodes.ContainsKey(id))];
+    private List<NodeId> AboveThoseLoaded() => [.. Broader(_nodes.Values).Where(id => !_nodes.ContainsKey(id))];
+
+    private static IEnumerable<NodeId> Broader(IEnumerable<Node?> nodes) =>
+        nodes.OfType<Product>().Select(product => product.Broader).OfType<NodeId>();
 }

@@ -20,6 +20,7 @@ internal sealed class BuiltInHost(ServerSettings settings, IGraphStore store, Ti
     public void Map(WebApplication web)
     {
         var log = web.Logger;
+        var key = new WriteKey(settings.WriteKey);
         var engine = EngineBinding.CreateEngine(ResolverTable.Default, new GraphQLOptions
         {
             OnFault = (failure, path, _) => ServerLog.ResolverFailed(log, string.Join('.', path), failure),
@@ -31,7 +32,7 @@ internal sealed class BuiltInHost(ServerSettings settings, IGraphStore store, Ti
         web.MapGraphQL("/graphql", new GraphQLHttpOptions
         {
             Engine = engine,
-            CreateState = async (_, cancellation) => await CreateContextAsync(log, cancellation),
+            CreateState = async (context, cancellation) => await CreateContextAsync(log, key.Check(context.Request), cancellation),
             ResponseExtensions = state => (state as RequestContext)?.Extensions,
             AnswerOther = async context =>
             {
@@ -46,11 +47,11 @@ internal sealed class BuiltInHost(ServerSettings settings, IGraphStore store, Ti
         });
     }
 
-    private async ValueTask<RequestContext> CreateContextAsync(ILogger log, CancellationToken cancellation)
+    private async ValueTask<RequestContext> CreateContextAsync(ILogger log, WriteAccess access, CancellationToken cancellation)
     {
         try
         {
-            return await RequestContext.CreateAsync(store, time, settings.Limits, cancellation);
+            return await RequestContext.CreateAsync(store, time, settings.Limits, access, cancellation);
         }
         catch (StoreException failure) when (StoreFaults.Of(failure) is { } fault)
         {

@@ -10,7 +10,7 @@ internal static class EngineRequests
     /// <exception cref="StoreException">The store does not answer.</exception>
     public static async ValueTask<GraphQLRequest> CreateAsync(
         IGraphStore store, TimeProvider time, ApiLimits limits, string document, CancellationToken cancellation) =>
-        WithContext(new GraphQLRequest(document), await RequestContext.CreateAsync(store, time, limits, cancellation));
+        WithContext(new GraphQLRequest(document), await RequestContext.CreateAsync(store, time, limits, WriteAccess.NotConfigured, cancellation));
 
     /// <summary>The request with its context, whose pin is told in the extensions of the response.</summary>
     public static GraphQLRequest WithContext(GraphQLRequest request, RequestContext context) => request with

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using IndustryGraph.Server.Configuration;
 using IndustryGraph.Server.Hosting;
 
 namespace IndustryGraph.Server.Commands;

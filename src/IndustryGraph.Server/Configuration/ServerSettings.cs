@@ -18,6 +18,9 @@ public sealed record ServerSettings
     /// <summary>Whether a store is seeded at the start.</summary>
     public bool Seed { get; init; } = true;
 
+    /// <summary>The key that writing needs; null where nothing may be written.</summary>
+    public string? WriteKey { get; init; }
+
     public ApiLimits Limits { get; init; } = new();
 
     /// <summary>Reads the settings.</summary>
@@ -32,6 +35,7 @@ public sealed record ServerSettings
             DataDirectory = reader.Text("Storage:Directory") ?? "data",
             Host = reader.Value("GraphQL:Host", GraphQLHost.BuiltIn),
             SeedDirectory = reader.Text("Seed:Directory"),
+            WriteKey = reader.Text("Writing:Key"),
             Seed = reader.Flag("Seed:Enabled", true),
             Limits = new ApiLimits
             {
@@ -43,6 +47,11 @@ public sealed record ServerSettings
                 WalkTime = TimeSpan.FromSeconds(reader.Number("Limits:WalkSeconds", (int)limits.WalkTime.TotalSeconds, 1, 3600)),
             },
         };
+        if (settings.WriteKey is { Length: < Hosting.WriteKey.MinLength })
+        {
+            reader.Add($"Writing:Key has fewer than {Hosting.WriteKey.MinLength} characters.");
+        }
+
         if (settings.Limits.DefaultPageSize > settings.Limits.MaxPageSize)
         {
             reader.Add("Limits:DefaultPageSize is above Limits:MaxPageSize.");

@@ -1,5 +1,6 @@
 using IndustryGraph.Server.Commands;
 using IndustryGraph.Server.Configuration;
+using IndustryGraph.Server.Seeding;
 using IndustryGraph.Storage;
 using IndustryGraph.Storage.Embedded;
 
@@ -31,6 +32,19 @@ internal static class StoreOpener
         {
             await store.DisposeAsync();
             throw;
+        }
+    }
+
+    private static async Task SeedAsync(IGraphStore store, ServerSettings settings, CancellationToken cancellation)
+    {
+        var directory = settings.SeedDirectory ?? Seeder.DefaultDirectory;
+        var reading = SeedReader.Read(directory);
+        IReadOnlyList<SeedProblem> problems = reading.Files is { } files
+            ? (await Seeder.SeedAsync(store, files, cancellation)).Problems
+            : reading.Problems;
+        if (problems.Count > 0)
+        {
+            throw new CommandFailure(ExitCode.Usage, [$"the seed in {directory} is not in order; nothing of it was recorded:", .. problems.Select(problem => "  " + problem)]);
         }
     }
 }

@@ -32,7 +32,7 @@ export function page(name: string): UserConfig {
     },
     server: {
       host: '127.0.0.1',
-      proxy: { '/graphql': { target: 'http://127.0.0.1:5000', ws: true } },
+      proxy: { '/graphql': { target: 'http://127.0.0.1:5080', ws: true } },
     },
   };
 }

@@ -30,6 +30,8 @@ internal sealed class BrowserPage : IAsyncDisposable
 
     public ILocator Tabs => Page.GetByRole(AriaRole.Tab);
 
+    public ILocator TabTitles => Page.Locator(".graphiql-tab-button");
+
     public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
     public void AssertBlameless() => Assert.Empty(_misdeeds);

@@ -18,9 +18,9 @@ public sealed partial class IdeInBrowserTests(Browser browser) : IClassFixture<B
     public async Task Page_OpensWithATabForEveryExample()
     {
         await using var server = await StartAsync();
-        await using var open = await browser.OpenAsync(server.GraphQL);
+        await using var open = await OpenAsync(server);
 
-        await Expect(open.Tabs).ToHaveTextAsync(Examples.Select(example => Operation().Match(example).Groups[1].Value));
+        await Expect(open.TabTitles).ToHaveTextAsync(Examples.Select(TitleOf));
         await Expect(open.Page.Locator(".graphiql-query-editor")).ToContainTextAsync("company(by: { name: \"Toyota\" })");
         open.AssertBlameless();
     }
@@ -29,7 +29,7 @@ public sealed partial class IdeInBrowserTests(Browser browser) : IClassFixture<B
     public async Task Run_ShowsTheResult()
     {
         await using var server = await StartAsync();
-        await using var open = await browser.OpenAsync(server.GraphQL);
+        await using var open = await OpenAsync(server);
 
         await open.Button("Execute query (Ctrl-Enter)").ClickAsync();
 
@@ -41,7 +41,7 @@ public sealed partial class IdeInBrowserTests(Browser browser) : IClassFixture<B
     public async Task Documentation_ShowsTheSchemaOfTheEndpoint()
     {
         await using var server = await StartAsync();
-        await using var open = await browser.OpenAsync(server.GraphQL);
+        await using var open = await OpenAsync(server);
 
         await open.Button("Show Documentation Explorer").ClickAsync();
         await open.Page.GetByText("Query", new() { Exact = true }).Last.ClickAsync();
@@ -54,7 +54,7 @@ public sealed partial class IdeInBrowserTests(Browser browser) : IClassFixture<B
     public async Task Examples_OpenAgainAfterTheirTabWasClosed()
     {
         await using var server = await StartAsync();
-        await using var open = await browser.OpenAsync(server.GraphQL);
+        await using var open = await OpenAsync(server);
         await open.Page.GetByLabel("Close Tab").First.ClickAsync();
         await Expect(open.Tabs).ToHaveCountAsync(Examples.Length - 1);
 
@@ -63,7 +63,7 @@ public sealed partial class IdeInBrowserTests(Browser browser) : IClassFixture<B
 
         await Expect(open.Tabs).ToHaveCountAsync(Examples.Length);
         await Expect(open.Tabs.Last).ToHaveAttributeAsync("aria-selected", "true");
-        await Expect(open.Tabs.Last).ToHaveTextAsync(Operation().Match(Examples[0]).Groups[1].Value);
+        await Expect(open.TabTitles.Last).ToHaveTextAsync(TitleOf(Examples[0]));
         await Expect(open.Page.Locator(".graphiql-query-editor")).ToContainTextAsync("company(by: { name: \"Toyota\" })");
         open.AssertBlameless();
     }
@@ -72,7 +72,7 @@ public sealed partial class IdeInBrowserTests(Browser browser) : IClassFixture<B
     public async Task EveryPanelAndDialog_KeepsToThePolicy()
     {
         await using var server = await StartAsync();
-        await using var open = await browser.OpenAsync(server.GraphQL);
+        await using var open = await OpenAsync(server);
         await open.Button("Execute query (Ctrl-Enter)").ClickAsync();
         await Expect(open.Page.Locator(".result-window")).ToContainTextAsync("Toyota");
 
@@ -85,8 +85,9 @@ public sealed partial class IdeInBrowserTests(Browser browser) : IClassFixture<B
         await open.Button("Dark").ClickAsync();
         await open.Page.Keyboard.PressAsync("Escape");
         await open.Button("Headers").ClickAsync();
-        await open.Button("Add tab").ClickAsync();
+        await open.Button("New tab").ClickAsync();
         await open.Page.Locator(".graphiql-query-editor .CodeMirror").ClickAsync();
+        await open.Page.Keyboard.PressAsync("Control+End");
         await open.Page.Keyboard.TypeAsync("{ compan");
         await Expect(open.Page.Locator(".CodeMirror-hints")).ToContainTextAsync("companies");
 
@@ -97,8 +98,8 @@ public sealed partial class IdeInBrowserTests(Browser browser) : IClassFixture<B
     public async Task Page_FollowsTheColoursOfTheSystem()
     {
         await using var server = await StartAsync();
-        await using var light = await browser.OpenAsync(server.GraphQL);
-        await using var dark = await browser.OpenAsync(server.GraphQL, ColorScheme.Dark);
+        await using var light = await OpenAsync(server);
+        await using var dark = await OpenAsync(server, ColorScheme.Dark);
 
         await Expect(light.Page.Locator(".graphiql-container")).ToHaveCSSAsync("background-color", "rgb(255, 255, 255)");
         await Expect(dark.Page.Locator(".graphiql-container")).Not.ToHaveCSSAsync("background-color", "rgb(255, 255, 255)");
@@ -121,5 +122,16 @@ public sealed partial class IdeInBrowserTests(Browser browser) : IClassFixture<B
     [GeneratedRegex("^# (.+)$", RegexOptions.Multiline)]
     private static partial Regex Question();
 
+    private static string TitleOf(string example) => Operation().Match(example).Groups[1].Value;
+
     private static Task<IdeServer> StartAsync() => IdeServer.StartAsync(PageBundle.Embedded(IdePage.Name));
+
+    /// <summary>Opens the page and waits for its editors, which are loaded after it.</summary>
+    private async Task<BrowserPage> OpenAsync(IdeServer server, ColorScheme scheme = ColorScheme.Light)
+    {
+        var open = await browser.OpenAsync(server.GraphQL, scheme);
+        await Expect(open.Page.Locator(".graphiql-query-editor .CodeMirror")).ToContainTextAsync("query");
+        await Expect(open.Page.Locator(".result-window .CodeMirror")).ToBeVisibleAsync();
+        return open;
+    }
 }

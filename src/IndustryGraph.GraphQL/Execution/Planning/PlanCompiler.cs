@@ -59,6 +59,8 @@ internal sealed class PlanCompiler(
         var id = _fields++;
         var definition = schema.Schema.Field(parent, nodes[0].Name.Value)!;
         var binding = ReferenceEquals(definition, schema.Schema.TypeNameField) ? null : schema.Field(definition);
+        if (nodes[0].Arguments.Count > 0 && binding?.WithArguments is { } other)
+            binding = other;
         string[] path = [.. parentPath, responseName];
         PlanSelection? children = null;
         if (definition.Type.Named.IsComposite)

@@ -1,0 +1,74 @@
+using IndustryGraph.GraphQL;
+using IndustryGraph.GraphQL.Binding;
+using IndustryGraph.GraphQL.Types;
+using IndustryGraph.Server.Http;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace IndustryGraph.Server.Tests.Http;
+
+/// <summary>The endpoint in a real server on a port of its own, with a schema of a few fields behind it.</summary>
+internal sealed class GraphQLServer : IAsyncDisposable
+{
+    private const string Sdl =
+        """
+        type Query { greeting(name: String = "world"): String!, slow: String, state: String }
+        type Mutation { touch: Int! }
+        """;
+
+    private readonly WebApplication _app;
+    private readonly GraphQLEngine _engine;
+
+    private GraphQLServer(WebApplication app, GraphQLEngine engine, Task started, Task cancelled)
+    {
+        _app = app;
+        _engine = engine;
+        Started = started;
+        Cancelled = cancelled;
+        Client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+    }
+
+    public HttpClient Client { get; }
+
+    /// <summary>Done when the resolver of <c>slow</c> has begun.</summary>
+    public Task Started { get; }
+
+    /// <summary>Done when the resolver of <c>slow</c> was told to stop.</summary>
+    public Task Cancelled { get; }
+
+    public static async Task<GraphQLServer> StartAsync(Func<GraphQLHttpOptions, GraphQLHttpOptions>? configure = null)
+    {
+        var touches = 0;
+        var started = new TaskCompletionSource();
+        var cancelled = new TaskCompletionSource();
+        var schema = new SchemaBinder(Schema.Parse(Sdl))
+            .Leaf<object, string>("Query", "greeting", (_, field) => $"Hello {field.Arguments["name"]}")
+            .Leaf<object, string?>("Query", "state", (_, field) => field.State as string)
+            .Batch("Query", "slow", async batch =>
+            {
+                batch.Cancellation.Register(cancelled.SetResult);
+                started.SetResult();
+                await Task.Delay(Timeout.Infinite, batch.Cancellation);
+                return [];
+            })
+            .Leaf<object, int>("Mutation", "touch", _ => ++touches)
+            .Build();
+        var engine = new GraphQLEngine(schema);
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        var app = builder.Build();
+        var options = new GraphQLHttpOptions { Engine = engine };
+        app.MapGraphQL("/graphql", configure is null ? options : configure(options));
+        await app.StartAsync();
+        return new(app, engine, started.Task, cancelled.Task);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _app.DisposeAsync();
+        _engine.Dispose();
+    }
+}
