@@ -11,6 +11,7 @@ internal static class ChangeFields
         table.Type<object>("Query").Batch("changes", ChangesAsync);
         table.Type<ChangesView>("ChangeConnection")
             .Property("edges", view => view.Edges)
+            .Property("nodes", view => view.Edges)
             .Property("pageInfo", view => new PageInfo(
                 view.HasNext, view.HasPrevious, view.Edges.Count == 0 ? null : view.Edges[0].Cursor, view.Edges.Count == 0 ? null : view.Edges[^1].Cursor));
         table.Type<ChangeView>("ChangeEdge")
