@@ -1,5 +1,4 @@
 using IndustryGraph.Model;
-using IndustryGraph.Storage.Tests;
 
 namespace IndustryGraph.Questions.Tests;
 

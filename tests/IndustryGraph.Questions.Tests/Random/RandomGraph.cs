@@ -1,6 +1,5 @@
 using IndustryGraph.Model;
 using IndustryGraph.Storage;
-using IndustryGraph.Storage.Tests;
 
 namespace IndustryGraph.Questions.Tests;
 

@@ -1,10 +1,9 @@
 using IndustryGraph.Model;
-using IndustryGraph.Storage;
 
-namespace IndustryGraph.Questions.Tests;
+namespace IndustryGraph.Storage.Tests;
 
 /// <summary>A store that counts how often it is asked.</summary>
-internal sealed class CountingStore(IGraphStore store) : IGraphStore
+public sealed class CountingStore(IGraphStore store) : IGraphStore
 {
     public int Calls { get; private set; }
 
