@@ -42,7 +42,7 @@ public sealed partial class EmbeddedStore
                 $"Something else was written in between: the log is at {standing.Sequence}, not at {expected}. Read again and repeat."));
         }
 
-        var plan = Planner.Plan(_index, changes, Instant.Of(_time.GetUtcNow()), ReadStanding);
+        var plan = Planner.Plan(_index, changes, Instant.Of(_time.GetUtcNow()), claims => _reader.Read(_index, claims, _index.Commits.Last));
         if (plan is not null || changes.IdempotencyKey is not null)
         {
             _totals = _writer.Write(plan, _totals, changes.IdempotencyKey, changes.Receipt);
@@ -54,17 +54,6 @@ public sealed partial class EmbeddedStore
         }
 
         return new Commit(_snapshot.Revision, false, changes.Receipt);
-    }
-
-    private Claim[] ReadStanding(IReadOnlyList<int> claims)
-    {
-        var read = new Claim[claims.Count];
-        for (var i = 0; i < read.Length; i++)
-        {
-            read[i] = _reader.Read(_index, claims[i], _index.Commits.Last);
-        }
-
-        return read;
     }
 
     // The commit is on the disk. Should the index fail to follow, as for want of memory, it is read anew from there.

@@ -9,7 +9,7 @@ public sealed partial class EmbeddedStore
         (_time, _lock) = (options.TimeProvider, held);
         _path = Path.Combine(options.DataDirectory, DatabaseFile.Name);
         _claims = new ClaimSource(_path);
-        _connection = DatabaseFile.Open(_path, _time);
+        _connection = DatabaseFile.Open(_path, options);
         try
         {
             _writer = new LogWriter(_connection);

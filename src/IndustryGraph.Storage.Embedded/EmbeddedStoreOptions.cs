@@ -6,6 +6,12 @@ public sealed class EmbeddedStoreOptions
     /// <summary>The directory of its files; made where it is missing. One store at a time has it open.</summary>
     public required string DataDirectory { get; init; }
 
+    /// <summary>
+    /// How large the database file may become, in bytes: a write that would make it larger fails as on a full disk. Null
+    /// for no bound.
+    /// </summary>
+    public long? MaxFileSize { get; init; }
+
     /// <summary>Tells the instants of commits.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 }

@@ -2,7 +2,7 @@ using IndustryGraph.Storage.Tests;
 
 namespace IndustryGraph.Storage.Embedded.Tests;
 
-/// <summary>The contract of all stores.</summary>
+/// <summary>The contract of all stores, and a check of the store after every test.</summary>
 public sealed class EmbeddedStoreTests : GraphStoreContract
 {
     private readonly TemporaryDirectory _directory = new();
@@ -12,9 +12,13 @@ public sealed class EmbeddedStoreTests : GraphStoreContract
 
     protected override async ValueTask<IGraphStore> ReopenAsync(IGraphStore store, TimeProvider time)
     {
+        await CheckAsync(store);
         await store.DisposeAsync();
         return await OpenAsync(time);
     }
+
+    protected override async ValueTask CheckAsync(IGraphStore store) =>
+        Assert.Empty(await ((EmbeddedStore)store).CheckAsync(None));
 
     protected override ValueTask CleanAsync()
     {

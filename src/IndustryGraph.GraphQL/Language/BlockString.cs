@@ -47,7 +47,7 @@ internal static class BlockString
                 return false;
         }
 
-        return Dedent(text) == text && Dedent("\n" + text + "\n") == text;
+        return Dedent("\n" + text + "\n") == text;
     }
 
     private static int Indentation(string line)

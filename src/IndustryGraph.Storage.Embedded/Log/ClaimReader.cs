@@ -9,6 +9,28 @@ internal sealed class ClaimReader(SqliteConnection connection) : IDisposable
     private readonly Statement _claim = new(connection, $"SELECT {ClaimColumns.List} FROM claims WHERE id = ?");
     private readonly Statement _closure = new(connection, "SELECT * FROM closures WHERE claim_id = ?");
 
+    /// <summary>Claims as they read at a commit, in the order asked for.</summary>
+    /// <exception cref="StoreException">One is damaged, or the file cannot be read.</exception>
+    public Claim[] Read(GraphIndex index, IReadOnlyList<int> claims, int commit)
+    {
+        var read = new Claim[claims.Count];
+        // One lock on the file for all of them.
+        DatabaseFile.Execute(connection, "SAVEPOINT reading");
+        try
+        {
+            for (var i = 0; i < read.Length; i++)
+            {
+                read[i] = Read(index, claims[i], commit);
+            }
+
+            return read;
+        }
+        finally
+        {
+            DatabaseFile.Execute(connection, "RELEASE reading");
+        }
+    }
+
     /// <summary>A claim as it read at a commit, with the subject it counted for then.</summary>
     /// <exception cref="StoreException">It is damaged, or the file cannot be read.</exception>
     public Claim Read(GraphIndex index, int claim, int commit)

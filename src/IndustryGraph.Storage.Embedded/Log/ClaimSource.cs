@@ -20,12 +20,7 @@ internal sealed class ClaimSource(string path) : IDisposable
         var (connection, reader) = _idle.TryTake(out var idle) ? idle : Open();
         try
         {
-            var read = new Claim[claims.Count];
-            for (var i = 0; i < read.Length; i++)
-            {
-                read[i] = reader.Read(index, claims[i], commit);
-            }
-
+            var read = reader.Read(index, claims, commit);
             _idle.Add((connection, reader));
             return read;
         }

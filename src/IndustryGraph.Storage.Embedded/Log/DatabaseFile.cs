@@ -12,16 +12,17 @@ internal static class DatabaseFile
     public const string Name = "industrygraph.db";
 
     private const int HeaderSize = 100;
+    private const int PageSize = 4096;
 
     static DatabaseFile() => Batteries_V2.Init();
 
     /// <summary>Opens the file for the one writer; makes it where there is none.</summary>
     /// <exception cref="StoreException">It is damaged, of another version, or cannot be reached.</exception>
-    public static SqliteConnection Open(string path, TimeProvider time)
+    public static SqliteConnection Open(string path, EmbeddedStoreOptions options)
     {
         if (!File.Exists(path))
         {
-            Create(path, time);
+            Create(path, options.TimeProvider);
         }
 
         CheckHeader(path);
@@ -30,6 +31,11 @@ internal static class DatabaseFile
         {
             // FULL: the log is synced before a commit returns (https://sqlite.org/pragma.html#pragma_synchronous).
             Execute(connection, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;");
+            if (options.MaxFileSize is { } size)
+            {
+                Execute(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA max_page_count={Math.Max(1, size / PageSize)}"));
+            }
+
             return connection;
         }
         catch
@@ -73,7 +79,7 @@ internal static class DatabaseFile
         File.Delete(unfinished + "-journal");
         using (var connection = Connect(unfinished, SqliteOpenMode.ReadWriteCreate))
         {
-            Execute(connection, "PRAGMA synchronous=FULL; BEGIN;");
+            Execute(connection, $"PRAGMA page_size={PageSize}; PRAGMA synchronous=FULL; BEGIN;");
             Execute(connection, Schema.Create);
             Execute(connection, string.Create(
                 CultureInfo.InvariantCulture,

@@ -14,7 +14,7 @@ internal static class SqliteFault
         raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB or raw.SQLITE_FORMAT or raw.SQLITE_ERROR or raw.SQLITE_MISMATCH => new StoreException(
             StoreError.Corrupt, $"The store is damaged: {detail}. Restore it from a backup, or start a new one and import again.", cause),
         raw.SQLITE_FULL => new StoreException(
-            StoreError.Unavailable, "The disk is full; nothing was written. Make room and repeat; reading goes on.", cause),
+            StoreError.Unavailable, "The disk, or the space granted to the store, is full; nothing was written. Make room and repeat; reading goes on.", cause),
         raw.SQLITE_READONLY or raw.SQLITE_PERM or raw.SQLITE_AUTH => new StoreException(
             StoreError.Unavailable, "The store cannot be written: its files or their file system are read-only. Reading goes on.", cause),
         raw.SQLITE_BUSY or raw.SQLITE_LOCKED => new StoreException(

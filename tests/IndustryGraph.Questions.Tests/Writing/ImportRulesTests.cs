@@ -1,4 +1,5 @@
 using IndustryGraph.Model;
+using IndustryGraph.Storage.Tests;
 using static IndustryGraph.Questions.Tests.Drafts;
 
 namespace IndustryGraph.Questions.Tests;
@@ -101,7 +102,7 @@ public sealed class ImportRulesTests
     [Fact]
     public async Task Import_FindsACircleThroughProductsThatItDoesNotName()
     {
-        var store = new MemoryStore();
+        var store = new WatchedStore();
         var importer = new Importer(store);
         var line = OnlyNodes(Product("a", null), Product("b", "c"), Product("c", "d"), Product("d", "a"));
         Assert.Empty((await importer.ImportAsync(line, default)).Problems);

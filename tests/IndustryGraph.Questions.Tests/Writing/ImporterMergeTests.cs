@@ -1,5 +1,6 @@
 using IndustryGraph.Model;
 using IndustryGraph.Storage;
+using IndustryGraph.Storage.Tests;
 using static IndustryGraph.Questions.Tests.Drafts;
 
 namespace IndustryGraph.Questions.Tests;
@@ -7,7 +8,7 @@ namespace IndustryGraph.Questions.Tests;
 /// <summary>Imports that name ids which were merged into others.</summary>
 public sealed class ImporterMergeTests : IAsyncDisposable
 {
-    private readonly MemoryStore _store = new();
+    private readonly WatchedStore _store = new();
 
     public ValueTask DisposeAsync() => _store.DisposeAsync();
 

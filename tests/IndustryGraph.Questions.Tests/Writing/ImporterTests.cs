@@ -1,12 +1,13 @@
 using IndustryGraph.Model;
 using IndustryGraph.Storage;
+using IndustryGraph.Storage.Tests;
 using static IndustryGraph.Questions.Tests.Drafts;
 
 namespace IndustryGraph.Questions.Tests;
 
 public sealed class ImporterTests : IAsyncDisposable
 {
-    private readonly MemoryStore _store = new();
+    private readonly WatchedStore _store = new();
 
     public ValueTask DisposeAsync() => _store.DisposeAsync();
 

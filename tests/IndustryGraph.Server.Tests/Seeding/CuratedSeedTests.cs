@@ -1,15 +1,15 @@
 using IndustryGraph.Model;
 using IndustryGraph.Questions;
-using IndustryGraph.Questions.Tests;
 using IndustryGraph.Server.Seeding;
 using IndustryGraph.Storage;
+using IndustryGraph.Storage.Tests;
 
 namespace IndustryGraph.Server.Tests;
 
 /// <summary>The seed that is shipped, read and recorded.</summary>
 public sealed class CuratedSeedTests : IAsyncLifetime, IAsyncDisposable
 {
-    private readonly MemoryStore _store = new();
+    private readonly WatchedStore _store = new();
     private SeedFiles _files = null!;
 
     public async Task InitializeAsync()
@@ -29,8 +29,8 @@ public sealed class CuratedSeedTests : IAsyncLifetime, IAsyncDisposable
     {
         Assert.Equal(4, _files.Sources.Count);
         Assert.All(_files.Sources, source => Assert.Equal(
-            source.Claims.Select(draft => draft.Content.Key),
-            _store.Claims.Where(claim => claim.Source == source.Source.Content.Id).Select(claim => claim.Key)));
+            source.Claims.Select(draft => draft.Content.Key).Order(StringComparer.Ordinal),
+            _store.Claims.Where(claim => claim.Source == source.Source.Content.Id).Select(claim => claim.Key).Order(StringComparer.Ordinal)));
     }
 
     [Fact]

@@ -1,14 +1,14 @@
 using IndustryGraph.Model;
-using IndustryGraph.Questions.Tests;
 using IndustryGraph.Server.Seeding;
 using IndustryGraph.Storage;
+using IndustryGraph.Storage.Tests;
 
 namespace IndustryGraph.Server.Tests;
 
 public sealed class SeederTests : IAsyncDisposable, IDisposable
 {
     private readonly SeedFolder _folder = new();
-    private readonly MemoryStore _store = new();
+    private readonly WatchedStore _store = new();
 
     public void Dispose() => _folder.Dispose();
 
@@ -23,7 +23,7 @@ public sealed class SeederTests : IAsyncDisposable, IDisposable
         Assert.Equal(2, outcome.Import.Recorded);
         Assert.Single(_store.Log.Select(entry => entry.RecordedAt).Distinct());
         Assert.All(_store.Log, entry => Assert.Equal("seed", entry.Actor));
-        Assert.Equal(["paper--supply", "paper--capacity"], _store.Claims.Select(claim => claim.Slug));
+        Assert.Equal(["paper--capacity", "paper--supply"], _store.Claims.Select(claim => claim.Slug));
     }
 
     [Fact]

@@ -5,7 +5,7 @@ namespace IndustryGraph.Storage.Tests;
 public abstract partial class GraphStoreContract
 {
     /// <summary>How many change sets a random run writes.</summary>
-    protected virtual int RandomSteps => 60;
+    protected virtual int RandomSteps => 100;
 
     [Theory]
     [InlineData(1)]
@@ -27,7 +27,7 @@ public abstract partial class GraphStoreContract
                 Store = await ReopenAsync(Store, Time);
             }
 
-            for (var i = 0; i < 10; i++)
+            for (var i = 0; i < 5; i++)
             {
                 await CompareAsync(reference, draw, commits);
             }

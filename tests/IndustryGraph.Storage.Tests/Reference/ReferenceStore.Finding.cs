@@ -20,9 +20,10 @@ public sealed partial class ReferenceStore
             return new([PageOf(Ordered(all, query.Order, null, pin), item => item.Slug, page)]);
         }
 
+        var relationships = Relationships(pin);
         return new([.. query.Anchors.Select(anchor =>
         {
-            var list = Relationships(pin).FindAll(item => Hangs(item.Key, anchor, query.End) && Matches(item, query.Criteria, anchor, pin));
+            var list = relationships.FindAll(item => Hangs(item.Key, anchor, query.End) && Matches(item, query.Criteria, anchor, pin));
             var others = list.Select(item => item.Other(anchor)).Distinct().Count();
             return PageOf(Ordered(list, query.Order, anchor, pin), item => item.Slug, page, others);
         })]);
@@ -35,8 +36,9 @@ public sealed partial class ReferenceStore
             && (query.Kinds is null || query.Kinds.Contains(fact.Key.Kind))
             && (query.PredicateSlug is null || Slug.From(fact.Key.Predicate) == query.PredicateSlug);
 
+        var facts = Facts(pin);
         Page<Fact> Of(NodeId? anchor) => PageOf(
-            [.. Facts(pin).Where(fact => Matches(fact) && (anchor is null || fact.Key.Entity == anchor)).OrderBy(fact => fact.Id)],
+            [.. facts.Where(fact => Matches(fact) && (anchor is null || fact.Key.Entity == anchor)).OrderBy(fact => fact.Id)],
             fact => fact.Slug,
             page);
 
@@ -54,11 +56,12 @@ public sealed partial class ReferenceStore
             claim => claim.Slug,
             page);
 
+        var subjects = ClaimsBySubject(pin);
         Page<Claim> OfSubject(string subject)
         {
             var list = query.Standing
-                ? Standing(subject, pin).Standing
-                : [.. wanted.Where(claim => SubjectOf(claim, pin.KnownAt)?.Slug == subject).Select(claim => EvidenceOf(claim, pin.KnownAt))];
+                ? Standing(subjects[subject], pin).Standing
+                : [.. subjects[subject].Where(wanted.Contains).Select(claim => EvidenceOf(claim, pin.KnownAt))];
             list.Sort(BestClaimOrder.Instance);
             return PageOf(list.ConvertAll(item => Read(item.Claim, pin.KnownAt)), claim => claim.Slug, page);
         }

@@ -4,30 +4,32 @@ namespace IndustryGraph.Storage.Tests;
 
 public sealed partial class ReferenceStore
 {
-    private List<Relationship> Relationships(Pin pin) =>
-        [.. Subjects<RelationshipKey>(pin).Select(key => StateOf(key, pin)).OfType<Relationship>()];
-
-    private List<Fact> Facts(Pin pin) =>
-        [.. Subjects<FactKey>(pin).Select(key => FactOf(key, pin)).OfType<Fact>()];
-
-    private Relationship? StateOf(RelationshipKey key, Pin pin)
+    private List<Relationship> Relationships(Pin pin)
     {
-        var (standing, lapsed) = Standing(key.Slug, pin);
-        return standing.Count == 0 ? null : new Relationship(key, RelationshipState.Of(standing, lapsed));
+        var claims = ClaimsBySubject(pin);
+        return [.. Subjects<RelationshipKey>(pin)
+            .Select(key => (Key: key, Found: Standing(claims[key.Slug], pin)))
+            .Where(item => item.Found.Standing.Count > 0)
+            .Select(item => new Relationship(item.Key, RelationshipState.Of(item.Found.Standing, item.Found.Lapsed)))];
     }
 
-    private Fact? FactOf(FactKey key, Pin pin)
+    private List<Fact> Facts(Pin pin)
     {
-        var (standing, lapsed) = Standing(key.Slug, pin);
-        return standing.Count == 0 || lapsed ? null : new Fact(key, FactState.Of(standing));
+        var claims = ClaimsBySubject(pin);
+        return [.. Subjects<FactKey>(pin)
+            .Select(key => (Key: key, Found: Standing(claims[key.Slug], pin)))
+            .Where(item => item.Found.Standing.Count > 0 && !item.Found.Lapsed)
+            .Select(item => new Fact(item.Key, FactState.Of(item.Found.Standing)))];
     }
 
-    /// <summary>The claims that stand for a subject, best first, and whether they are those that have lapsed.</summary>
-    private (List<Evidence> Standing, bool Lapsed) Standing(string subject, Pin pin)
+    private ILookup<string?, Claim> ClaimsBySubject(Pin pin) => _claims
+        .Where(claim => claim.KnownFrom <= pin.KnownAt)
+        .ToLookup(claim => SubjectOf(claim, pin.KnownAt)?.Slug);
+
+    /// <summary>Of the claims of one subject those that stand, best first, and whether they are those that have lapsed.</summary>
+    private (List<Evidence> Standing, bool Lapsed) Standing(IEnumerable<Claim> claims, Pin pin)
     {
-        var able = _claims
-            .Where(claim => claim.IsKnownAt(pin.KnownAt) && claim.Rank != Rank.Deprecated && SubjectOf(claim, pin.KnownAt)?.Slug == subject)
-            .ToList();
+        var able = claims.Where(claim => claim.IsKnownAt(pin.KnownAt) && claim.Rank != Rank.Deprecated).ToList();
         var holding = able.FindAll(claim => claim.HoldsAt(pin));
         var lapsed = able.FindAll(claim => claim.HoldsTo < pin.ValidAt);
         var chosen = (holding.Count > 0 ? holding : lapsed).ConvertAll(claim => EvidenceOf(claim, pin.KnownAt));

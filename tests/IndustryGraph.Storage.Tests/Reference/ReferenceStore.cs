@@ -26,7 +26,7 @@ public sealed partial class ReferenceStore(TimeProvider time) : IGraphStore
         new([.. _log.Where(entry => entry.Sequence > after).Take(limit)]);
 
     public ValueTask<IReadOnlyList<GraphRecord?>> GetAsync(IReadOnlyList<string> slugs, Pin pin, CancellationToken cancellation) =>
-        new([.. slugs.Select(slug => Get(Resolve(slug, pin.KnownAt), pin))]);
+        new([.. Records(slugs, pin)]);
 
     public ValueTask<IReadOnlyList<Claim?>> FindClaimsByKeyAsync(
         NodeId source, IReadOnlyList<string> keys, CancellationToken cancellation)
@@ -39,19 +39,16 @@ public sealed partial class ReferenceStore(TimeProvider time) : IGraphStore
             .LastOrDefault())]);
     }
 
-    private GraphRecord? Get(string slug, Pin pin)
+    private IEnumerable<GraphRecord?> Records(IReadOnlyList<string> slugs, Pin pin)
     {
-        if (VersionOf(slug, pin.KnownAt) is { } node)
-        {
-            return node;
-        }
-
-        if (_claims.Find(claim => claim.Slug == slug && claim.KnownFrom <= pin.KnownAt) is { } found)
-        {
-            return Read(found, pin.KnownAt);
-        }
-
-        return Relationships(pin).Find(item => item.Slug == slug) ?? (GraphRecord?)Facts(pin).Find(item => item.Slug == slug);
+        List<GraphRecord> records =
+        [
+            .. Nodes(pin.KnownAt),
+            .. _claims.FindAll(claim => claim.KnownFrom <= pin.KnownAt).ConvertAll(claim => Read(claim, pin.KnownAt)),
+            .. Relationships(pin),
+            .. Facts(pin),
+        ];
+        return slugs.Select(slug => Resolve(slug, pin.KnownAt)).Select(slug => records.Find(record => record.Slug == slug));
     }
 
     private Node? VersionOf(string slug, Instant moment) =>

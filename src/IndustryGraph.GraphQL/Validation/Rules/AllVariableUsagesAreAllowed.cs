@@ -22,17 +22,18 @@ internal sealed class AllVariableUsagesAreAllowed(ValidationContext context, Var
     {
         if (use.Type is null || TypeNames.Resolve(Schema, variable.Type) is not { } type)
             return;
+        if (IsAllowed(type, variable.DefaultValue, use, use.Type))
+            return;
         var name = use.Node.Name.Value;
-        if (!IsAllowed(type, variable.DefaultValue, use, use.Type))
-            Report($"The variable ${name} of type {type} is used where {use.Type} is expected.", variable, use.Node);
-        else if (use.OneOf is not null && !type.IsNonNull)
-            Report($"The variable ${name} of type {type} may be null, but is the one field of the input object {use.OneOf.Name}.", variable, use.Node);
+        var expected = use.OneOf is null ? $"{use.Type} is expected" : $"the input object {use.OneOf.Name} needs its one field, not null";
+        Report($"The variable ${name} of type {type} is used where {expected}.", variable, use.Node);
     }
 
-    /// <summary>IsVariableUsageAllowed(variableDefinition, variableUsage)</summary>
+    /// <summary>IsVariableUsageAllowed(variableDefinition, variableUsage); null has no place in a oneOf input object.</summary>
     private static bool IsAllowed(GraphQLType type, ValueNode? defaultValue, VariableUse use, GraphQLType expected)
     {
-        if (!expected.IsNonNull || type.IsNonNull)
+        var isNonNullPosition = expected.IsNonNull || use.OneOf is not null;
+        if (!isNonNullPosition || type.IsNonNull)
             return AreCompatible(type, expected);
         var hasDefault = defaultValue is not (null or NullValueNode) || use.HasDefault;
         return hasDefault && AreCompatible(type, expected.Nullable);

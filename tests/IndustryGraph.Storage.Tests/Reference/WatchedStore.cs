@@ -1,0 +1,109 @@
+using IndustryGraph.Model;
+
+namespace IndustryGraph.Storage.Tests;
+
+/// <summary>
+/// A store with everything that is in it laid open for a test, its calls counted, and a place to write in between.
+/// </summary>
+public sealed class WatchedStore(IGraphStore inner) : IGraphStore
+{
+    /// <summary>The reference store, with a clock that stands still.</summary>
+    public WatchedStore()
+        : this(new ReferenceStore(new ManualTime()))
+    {
+    }
+
+    /// <summary>The calls so far, without those that lay it open.</summary>
+    public IList<string> Calls { get; } = [];
+
+    /// <summary>The whole log after the last call that wrote.</summary>
+    public IReadOnlyList<LogEntry> Log { get; private set; } = [];
+
+    /// <summary>All claims after the last call that wrote, closed ones too; in the order recorded, then by id.</summary>
+    public IReadOnlyList<Claim> Claims { get; private set; } = [];
+
+    /// <summary>Called before each change set that could be written; null for nothing.</summary>
+    public Func<ValueTask>? BeforeAppend { get; set; }
+
+    /// <summary>New Year's Day of 2026, as known after the last call that wrote.</summary>
+    public Pin Now => new(new DateOnly(2026, 1, 1), Log.Count == 0 ? Instant.Beginning : Log[^1].RecordedAt);
+
+    public ValueTask DisposeAsync() => inner.DisposeAsync();
+
+    public ValueTask<Revision> GetRevisionAsync(CancellationToken cancellation)
+    {
+        Calls.Add("GetRevision");
+        return inner.GetRevisionAsync(cancellation);
+    }
+
+    public async ValueTask<Commit> AppendAsync(ChangeSet changes, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(changes);
+        Calls.Add("Append");
+        if (BeforeAppend is { } before && changes.ExpectedSequence is null or >= 0)
+        {
+            await before();
+        }
+
+        var commit = await inner.AppendAsync(changes, cancellation);
+        Log = await inner.ReadLogAsync(0, int.MaxValue, cancellation);
+        var all = new ClaimQuery(ClaimAnchor.Source) { IncludeClosed = true };
+        Claims = (await inner.FindClaimsAsync(all, Now, PageRequest.All, cancellation)).Single().Items;
+        return commit;
+    }
+
+    public ValueTask<IReadOnlyList<LogEntry>> ReadLogAsync(long after, int limit, CancellationToken cancellation)
+    {
+        Calls.Add("ReadLog");
+        return inner.ReadLogAsync(after, limit, cancellation);
+    }
+
+    public ValueTask<IReadOnlyList<GraphRecord?>> GetAsync(
+        IReadOnlyList<string> slugs, Pin pin, CancellationToken cancellation)
+    {
+        Calls.Add("Get");
+        return inner.GetAsync(slugs, pin, cancellation);
+    }
+
+    public ValueTask<IReadOnlyList<Page<Node>>> FindNodesAsync(
+        IReadOnlyList<NodeQuery> queries, Pin pin, PageRequest page, CancellationToken cancellation)
+    {
+        Calls.Add("FindNodes");
+        return inner.FindNodesAsync(queries, pin, page, cancellation);
+    }
+
+    public ValueTask<IReadOnlyList<Page<Relationship>>> FindRelationshipsAsync(
+        RelationshipQuery query, Pin pin, PageRequest page, CancellationToken cancellation)
+    {
+        Calls.Add("FindRelationships");
+        return inner.FindRelationshipsAsync(query, pin, page, cancellation);
+    }
+
+    public ValueTask<IReadOnlyList<Page<Fact>>> FindFactsAsync(
+        FactQuery query, Pin pin, PageRequest page, CancellationToken cancellation)
+    {
+        Calls.Add("FindFacts");
+        return inner.FindFactsAsync(query, pin, page, cancellation);
+    }
+
+    public ValueTask<IReadOnlyList<Page<Claim>>> FindClaimsAsync(
+        ClaimQuery query, Pin pin, PageRequest page, CancellationToken cancellation)
+    {
+        Calls.Add("FindClaims");
+        return inner.FindClaimsAsync(query, pin, page, cancellation);
+    }
+
+    public ValueTask<IReadOnlyList<Claim?>> FindClaimsByKeyAsync(
+        NodeId source, IReadOnlyList<string> keys, CancellationToken cancellation)
+    {
+        Calls.Add("FindClaimsByKey");
+        return inner.FindClaimsByKeyAsync(source, keys, cancellation);
+    }
+
+    public ValueTask<IReadOnlyList<IReadOnlyList<NameCandidate>>> FindNamesAsync(
+        NameQuery query, Pin pin, CancellationToken cancellation)
+    {
+        Calls.Add("FindNames");
+        return inner.FindNamesAsync(query, pin, cancellation);
+    }
+}
