@@ -1,5 +1,6 @@
 using IndustryGraph.Model;
 using IndustryGraph.Questions;
+using IndustryGraph.Storage.Tests;
 
 namespace IndustryGraph.Api.Tests;
 

@@ -1,5 +1,6 @@
 using IndustryGraph.Model;
 using IndustryGraph.Questions;
+using IndustryGraph.Storage.Tests;
 
 namespace IndustryGraph.Api.Tests;
 
@@ -23,15 +24,15 @@ public sealed class CompanyQuestionsTests
 
     private static async Task<int> CallsAsync(SmallGraph graph, string field, params string[] companies)
     {
-        var store = new CountingStore(graph.Store);
+        var store = new WatchedStore(graph.Store);
         var request = await Asked.RequestAsync(store);
         var parents = await Asked.CompaniesAsync(request, companies);
-        var before = store.Calls;
+        var before = store.Calls.Count;
 
         var results = await Asked.ResolveAsync(request, "Company", field, parents, ("by", ConcentrationKey.Country));
 
         Assert.Equal(companies.Length, results.Length);
         Assert.DoesNotContain(null, results);
-        return store.Calls - before;
+        return store.Calls.Count - before;
     }
 }
