@@ -75,6 +75,7 @@ public sealed class ResolverTable
         ChangeFields.AddTo(table);
         ConflictFields.AddTo(table);
         ReferenceFields.AddTo(table);
+        MutationFields.AddTo(table);
         return table;
     }
 

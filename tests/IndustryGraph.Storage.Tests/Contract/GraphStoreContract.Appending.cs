@@ -65,6 +65,16 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
+    public async Task Append_ReplaysAnIdempotencyKeyWhateverSequenceIsExpected()
+    {
+        var first = await Store.AppendAsync(new ChangeSet { Nodes = [Sample.Company("a")], IdempotencyKey = "k", Receipt = "r" }, None);
+        var probe = new ChangeSet { IdempotencyKey = "k", ExpectedSequence = -1 };
+        Assert.Equal(first with { Replayed = true }, await Store.AppendAsync(probe, None));
+        await Assert.ThrowsAsync<StoreException>(async () => await Store.AppendAsync(probe with { IdempotencyKey = "l" }, None));
+        Assert.False((await Store.AppendAsync(probe with { IdempotencyKey = "l", ExpectedSequence = null }, None)).Replayed);
+    }
+
+    [Fact]
     public async Task Append_RefusesAnotherSequence()
     {
         var revision = await RecordNodesAsync();
