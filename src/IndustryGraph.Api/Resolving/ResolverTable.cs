@@ -76,6 +76,7 @@ public sealed class ResolverTable
         ConflictFields.AddTo(table);
         ReferenceFields.AddTo(table);
         MutationFields.AddTo(table);
+        SubscriptionFields.AddTo(table);
         return table;
     }
 
