@@ -102,6 +102,7 @@ internal sealed class RequestPipeline(ExecutableSchema schema, GraphQLOptions op
             json.WriteRaw("{\"data\":"u8);
             var writer = new ResponseWriter(prepared.Plan!, run, json, faults, cancellation);
             writer.WriteData();
+            json.RequireWithinMaximum();
             var extensions = request.ResponseExtensions?.Invoke(state);
             json = ResponseParts.Finish(json, writer.Errors, extensions);
             return new GraphQLResponse(json, prepared.Operation, hasData: true, writer.Errors);

@@ -38,10 +38,10 @@ public sealed class DifferentialTests(ITestOutputHelper output)
 
     [NodeFact]
     public async Task Validate_FindsWhatTheReferenceFinds() =>
-        await CompareAsync([.. GenerateAll(Seed + 2, 4_000, 0.04).Select(c => c with { Kind = "validate" })]);
+        await CompareAsync([.. GenerateAll(Seed + 2, 1_500, 0.03).Select(c => c with { Kind = "validate" })]);
 
     [NodeFact]
-    public async Task Execute_GivesWhatTheReferenceGives() => await CompareAsync([.. GenerateAll(Seed + 3, 4_000, 0), .. GenerateAll(Seed + 4, 1_000, 0.003)]);
+    public async Task Execute_GivesWhatTheReferenceGives() => await CompareAsync([.. GenerateAll(Seed + 3, 1_200, 0), .. GenerateAll(Seed + 4, 400, 0.003)]);
 
     private static IEnumerable<DifferentialCase> GenerateAll(int seed, int perSchema, double faults)
     {
@@ -66,7 +66,7 @@ public sealed class DifferentialTests(ITestOutputHelper output)
         foreach (var (question, reference) in cases.Zip(references))
         {
             var engine = question.Kind == "sdl"
-                ? new DifferentialAnswer { Accepted = HashedEngine.Accepts(question.Document) }
+                ? HashedEngine.AnswerSchema(question.Document)
                 : await engines[question.Schema].AnswerAsync(question);
             Count(Outcome(engine));
             if (Comparable(engine) == Comparable(reference))

@@ -20,16 +20,16 @@ internal sealed class HashedEngine : IDisposable
 
     public ExecutableSchema Executable { get; }
 
-    public static bool Accepts(string sdl)
+    public static DifferentialAnswer AnswerSchema(string sdl)
     {
         try
         {
             Schema.Parse(sdl);
-            return true;
+            return new DifferentialAnswer { Accepted = true };
         }
-        catch (SchemaException)
+        catch (SchemaException e)
         {
-            return false;
+            return new DifferentialAnswer { Accepted = false, Messages = [.. e.Errors.Select(x => x.Message)] };
         }
     }
 
