@@ -57,9 +57,8 @@ internal sealed class NameSearch(Snapshot snapshot, Pin pin, NameQuery query)
 
         // A name that shares s of the a trigrams of the text is at most 2s / (a + s) like it, so those that share most are
         // looked at first, and the rest not at all once enough are likelier.
-        touched.Sort((x, y) => shared[y].CompareTo(shared[x]));
         var likest = new LikestNames(query.Limit);
-        foreach (var name in touched)
+        foreach (var name in MostSharedFirst(touched, shared, trigrams.Length))
         {
             if (Trigrams.Dice(shared[name], trigrams.Length, shared[name]) < likest.Threshold)
             {
@@ -79,6 +78,30 @@ internal sealed class NameSearch(Snapshot snapshot, Pin pin, NameQuery query)
         }
 
         return Best([.. likest.Hits]);
+    }
+
+    // Counted into place: there are far more names than trigrams.
+    private static int[] MostSharedFirst(List<int> names, int[] shared, int most)
+    {
+        var places = new int[most + 1];
+        foreach (var name in names)
+        {
+            places[most - shared[name]]++;
+        }
+
+        var sum = 0;
+        for (var i = 0; i < places.Length; i++)
+        {
+            (places[i], sum) = (sum, sum + places[i]);
+        }
+
+        var ordered = new int[names.Count];
+        foreach (var name in names)
+        {
+            ordered[places[most - shared[name]]++] = name;
+        }
+
+        return ordered;
     }
 
     private NameHit? HitOf(int name, double likeness)
