@@ -95,6 +95,7 @@ internal sealed class LogLoader
     // Moves come between the claims of the commits around them, since the first to name a fact gives it its spelling.
     private void ReadClaims()
     {
+        _index.Claims.Reserve(_totals.Claims);
         using var claims = Rows("claims", "id", _totals.Claims, ClaimColumns.List).GetEnumerator();
         using var moves = Rows("moves", "id", _totals.Moves).GetEnumerator();
         var (claim, move) = (claims.MoveNext(), moves.MoveNext());
