@@ -33,7 +33,7 @@ public sealed class NameResolver(IGraphStore store)
         ArgumentNullException.ThrowIfNull(names);
         if (threshold is not (>= 0 and <= 1))
         {
-            return Fault.BadValue($"threshold is between 0 and 1; it is {threshold}.");
+            return Fault.BadValue(FormattableString.Invariant($"threshold is between 0 and 1; it is {threshold}."));
         }
 
         for (var i = 0; i < names.Count; i++)

@@ -4,10 +4,10 @@ using IndustryGraph.Storage.Tests;
 
 namespace IndustryGraph.Questions.Tests;
 
-public sealed class NameResolverTests : IAsyncLifetime
+public sealed class NameResolverTests : IAsyncLifetime, IAsyncDisposable
 {
-    private readonly CountingStore _store = new(new ReferenceStore(new ManualTime()));
-    private Pin _pin = null!;
+    private readonly WatchedStore _store = new();
+    private Pin _pin;
 
     public async Task InitializeAsync()
     {
@@ -33,7 +33,9 @@ public sealed class NameResolverTests : IAsyncLifetime
         _pin = new Pin(new DateOnly(2026, 1, 1), (await _store.GetRevisionAsync(default)).At);
     }
 
-    public async Task DisposeAsync() => await _store.DisposeAsync();
+    public ValueTask DisposeAsync() => _store.DisposeAsync();
+
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
 
     [Theory]
     [InlineData("LG Energy Solution", "lges", 1, MatchReason.Exact)]
@@ -115,13 +117,13 @@ public sealed class NameResolverTests : IAsyncLifetime
     [Fact]
     public async Task ResolveAsync_AnswersAColumnInItsOrderWithThreeCalls()
     {
-        var before = _store.Calls;
+        _store.Calls.Clear();
         string[] names = [.. Enumerable.Range(0, 100).SelectMany(i => new[] { "Tesla", $"nobody {i}", "LGES" })];
         var found = await new NameResolver(_store).ResolveAsync(names, 0.7, _pin, default);
 
         Assert.Equal(names, found.Value.Select(resolution => resolution.Name));
         Assert.Equal(["tesla", null, "lges"], found.Value.TakeLast(3).Select(resolution => resolution.Match?.Id.Value));
-        Assert.Equal(3, _store.Calls - before);
+        Assert.Equal(["FindNames", "FindNames", "FindNames"], _store.Calls);
     }
 
     [Fact]
