@@ -42,7 +42,7 @@ internal sealed class CandidateScorer
         }
 
         var apart = Best(outside, company);
-        var agrees = Best(inside, company).Hit.Score >= Agreeing || inside.Compact == Initials(outside);
+        var agrees = Best(inside, company).Hit.Score >= Agreeing || outside.IsShortenedTo(inside);
         var score = Rounded(apart.Hit.Score * InBrackets);
         return agrees && score > whole.Hit.Score ? apart with { Hit = apart.Hit with { Score = score } } : whole;
     }
@@ -75,8 +75,6 @@ internal sealed class CandidateScorer
 
         return parsed;
     }
-
-    private static string Initials(CompanyName name) => string.Concat(name.Words.Select(word => word[0]));
 
     private static double Rounded(double score) => Math.Round(score, 4, MidpointRounding.AwayFromZero);
 }

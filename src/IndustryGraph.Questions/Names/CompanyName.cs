@@ -38,6 +38,27 @@ internal sealed class CompanyName
         return new CompanyName(folded, [.. (telling.Count > 0 ? telling : words).Select(CommonWords.Canonical)], forms);
     }
 
+    /// <summary>
+    /// Whether another name is an abbreviation of this one: one word of two to five letters, which stand in this name in that
+    /// order, the first of them at its beginning. After A. Schwartz and M. Hearst, "A Simple Algorithm for Identifying
+    /// Abbreviation Definitions in Biomedical Text", 2003, where more is asked of the letters than here.
+    /// </summary>
+    public bool IsShortenedTo(CompanyName other)
+    {
+        var (abbreviation, next) = (other.Compact, 0);
+        if (other.Words.Count != 1 || abbreviation.Length is < 2 or > 5 || HasIdeographs(abbreviation) || !Folded.StartsWith(abbreviation[0]))
+        {
+            return false;
+        }
+
+        foreach (var letter in Folded)
+        {
+            next += next < abbreviation.Length && letter == abbreviation[next] ? 1 : 0;
+        }
+
+        return next == abbreviation.Length;
+    }
+
     /// <summary>Whether a text has Han, Hangul or kana.</summary>
     public static bool IsWrittenWithoutBlanks(string text) => text.Any(letter => letter is (>= '\u3040' and <= '\u30FF') || IsIdeograph(letter));
 

@@ -49,6 +49,7 @@ public sealed class NameResolverTests : IAsyncLifetime, IAsyncDisposable
     [InlineData("Telsa", "tesla", 0.744, MatchReason.Spelling)]
     [InlineData("Tesla Group", "tesla", 0.8087, MatchReason.Prefix)]
     [InlineData("General Motors (GM)", "gm", 0.97, MatchReason.Exact)]
+    [InlineData("Tesla Inc (TSI)", "tesla", 0.9312, MatchReason.Exact)]
     [InlineData("鸿海有限公司", "foxconn", 0.9408, MatchReason.Alias)]
     [InlineData("nasdaq:tsla", "tesla", 1, MatchReason.Identifier)]
     [InlineData("Porsche A.G.", "porsche", 0.96, MatchReason.Exact)]
@@ -70,6 +71,7 @@ public sealed class NameResolverTests : IAsyncLifetime, IAsyncDisposable
     [InlineData("Ltd.")]
     [InlineData("")]
     [InlineData(" - ")]
+    [InlineData(" (XYZ)")]
     public async Task ResolveAsync_DoesNotMatchOthers(string name) => Assert.Null((await ResolveAsync(name)).Match);
 
     [Theory]
