@@ -77,6 +77,7 @@ public sealed class ResolverTable
         ConflictFields.AddTo(table);
         ReferenceFields.AddTo(table);
         MutationFields.AddTo(table);
+        SubscriptionFields.AddTo(table);
         return table;
     }
 

@@ -5,6 +5,28 @@ namespace IndustryGraph.Storage.Tests;
 public abstract partial class GraphStoreContract
 {
     [Fact]
+    public async Task Wait_EndsWithTheNextCommit()
+    {
+        var first = await RecordNodesAsync();
+
+        Assert.Equal(first, await Store.WaitAsync(first.Sequence - 1, None));
+        var waiting = Store.WaitAsync(first.Sequence, None).AsTask();
+        Assert.False(waiting.IsCompleted);
+        var second = await ClaimAsync(Sample.Claim(Sample.Supplies("a", "b"), "1"));
+        Assert.Equal(second, await waiting);
+    }
+
+    [Fact]
+    public async Task Wait_IsCancelled()
+    {
+        using var stop = new CancellationTokenSource();
+        var waiting = Store.WaitAsync(0, stop.Token).AsTask();
+        await stop.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
+    }
+
+    [Fact]
     public async Task GetRevision_OfAnEmptyStoreIsZero()
     {
         var revision = await Store.GetRevisionAsync(None);
