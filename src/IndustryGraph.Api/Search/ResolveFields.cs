@@ -11,7 +11,7 @@ internal static class ResolveFields
         table.Type<PinnedResolution>("Resolution")
             .Property("name", resolution => resolution.Resolution.Name)
             .Property("match", resolution => Pinned.Of(resolution.Scope, resolution.Resolution.Match))
-            .Property("candidates", resolution => resolution.Resolution.Candidates.Select(hit => new PinnedHit(resolution.Scope, hit)).ToArray());
+            .Property("candidates", resolution => resolution.Candidates());
     }
 
     private static async ValueTask<object?[]> ResolveAsync(FieldBatch batch, CancellationToken cancellation)
@@ -33,4 +33,7 @@ internal static class ResolveFields
 }
 
 /// <summary>Resolution of the schema.</summary>
-internal sealed record PinnedResolution(PinScope Scope, Resolution Resolution);
+internal sealed record PinnedResolution(PinScope Scope, Resolution Resolution)
+{
+    public PinnedHit[] Candidates() => [.. Resolution.Candidates.Select(hit => new PinnedHit(Scope, hit))];
+}

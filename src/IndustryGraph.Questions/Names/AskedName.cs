@@ -31,7 +31,8 @@ internal sealed class AskedName
     /// <summary>What stands in the brackets; null where <see cref="Outside"/> is.</summary>
     public CompanyName? Inside { get; }
 
-    /// <summary>What to look for by similarity: the words without legal forms, and their traditional characters.</summary>
+    /// <summary>What to look for by similarity: the words without legal forms; of Han also with
+    /// traditional characters, and as they were asked.</summary>
     public IReadOnlyList<string> Lookups { get; }
 
     private IEnumerable<string> LookupsOf()
@@ -42,7 +43,7 @@ internal sealed class AskedName
             return [];
         }
 
-        string[] forms = [core, HanVariants.Traditional(core), .. CompanyName.HasIdeographs(core) ? [Whole.Folded] : Array.Empty<string>()];
+        string[] forms = CompanyName.HasIdeographs(core) ? [core, HanVariants.Traditional(core), Whole.Folded] : [core];
         return forms.Distinct(StringComparer.Ordinal);
     }
 }

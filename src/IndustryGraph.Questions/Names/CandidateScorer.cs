@@ -22,7 +22,8 @@ internal sealed class CandidateScorer
         var scored = found.Companies.Select(company => Scored(asked, company)).ToDictionary(candidate => candidate.Hit.Node.Id);
         foreach (var candidate in found.Identified)
         {
-            scored[candidate.Node.Id] = new ScoredCompany(new SearchHit(candidate.Node, 1, candidate.Matched, MatchReason.Identifier), false);
+            var hit = new SearchHit(candidate.Node, 1, candidate.Matched, MatchReason.Identifier);
+            scored[candidate.Node.Id] = new ScoredCompany(hit, IsPart: false);
         }
 
         return [.. scored.Values

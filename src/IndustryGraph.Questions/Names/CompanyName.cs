@@ -46,7 +46,10 @@ internal sealed class CompanyName
     public bool IsShortenedTo(CompanyName other)
     {
         var (abbreviation, next) = (other.Compact, 0);
-        if (other.Words.Count != 1 || abbreviation.Length is < 2 or > 5 || HasIdeographs(abbreviation) || !Folded.StartsWith(abbreviation[0]))
+        if (other.Words.Count != 1
+            || abbreviation.Length is < 2 or > 5
+            || HasIdeographs(abbreviation)
+            || !Folded.StartsWith(abbreviation[0]))
         {
             return false;
         }
@@ -60,7 +63,8 @@ internal sealed class CompanyName
     }
 
     /// <summary>Whether a text has Han, Hangul or kana.</summary>
-    public static bool IsWrittenWithoutBlanks(string text) => text.Any(letter => letter is (>= '\u3040' and <= '\u30FF') || IsIdeograph(letter));
+    public static bool IsWrittenWithoutBlanks(string text) =>
+        text.Any(letter => letter is (>= '\u3040' and <= '\u30FF') || IsIdeograph(letter));
 
     /// <summary>Whether a text has characters that each stand for a word or syllable: Han and Hangul, not kana, which spell.</summary>
     public static bool HasIdeographs(string text) => text.Any(IsIdeograph);
@@ -99,7 +103,8 @@ internal sealed class CompanyName
         var part = new StringBuilder();
         foreach (var rune in chunk.EnumerateRunes())
         {
-            if (Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)
+            if (Rune.IsLetterOrDigit(rune)
+                || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)
             {
                 part.Append(rune.ToString());
             }

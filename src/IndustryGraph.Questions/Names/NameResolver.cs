@@ -61,19 +61,21 @@ public sealed class NameResolver(IGraphStore store)
     {
         string[] cores = [.. asked.SelectMany(name => name.Lookups)];
         string[] texts = [.. asked.Select(name => name.Text)];
-        var similar = await store.FindNamesAsync(new NameQuery(NameMatch.Similar, cores, Companies, Retrieved), pin, cancellation);
-        var exact = await store.FindNamesAsync(new NameQuery(NameMatch.Exact, texts, Companies, Retrieved), pin, cancellation);
-        var identified = await store.FindNamesAsync(new NameQuery(NameMatch.Identifier, texts, Companies, Retrieved), pin, cancellation);
+        var similar = await LookUpAsync(NameMatch.Similar, cores);
+        var exact = await LookUpAsync(NameMatch.Exact, texts);
+        var identified = await LookUpAsync(NameMatch.Identifier, texts);
         var found = new FoundNames[asked.Length];
         for (int i = 0, next = 0; i < asked.Length; next += asked[i].Lookups.Count, i++)
         {
-            var own = similar.Skip(next).Take(asked[i].Lookups.Count);
-            found[i] = new FoundNames(
-                [.. exact[i].Concat(own.SelectMany(list => list)).Select(candidate => (Company)candidate.Node).DistinctBy(company => company.Id)],
-                identified[i]);
+            var named = similar.Skip(next).Take(asked[i].Lookups.Count).Prepend(exact[i]).SelectMany(list => list);
+            var companies = named.Select(candidate => (Company)candidate.Node).DistinctBy(company => company.Id);
+            found[i] = new FoundNames([.. companies], identified[i]);
         }
 
         return found;
+
+        ValueTask<IReadOnlyList<IReadOnlyList<NameCandidate>>> LookUpAsync(NameMatch match, string[] by) =>
+            store.FindNamesAsync(new NameQuery(match, by, Companies, Retrieved), pin, cancellation);
     }
 
     private static Resolution ResolutionOf(string name, List<ScoredCompany> ranked, double threshold) => new(

@@ -25,5 +25,5 @@ internal sealed record Measured(int Names, int Meant, int Matched, int Right, in
 
     public override string ToString() =>
         FormattableString.Invariant(
-            $"precision {Precision:0.000} recall {Recall:0.000}; of {Names} names {Meant} mean a company, {Matched} matched, {Right} right, {Offered} offered");
+            $"precision {Precision:0.000} recall {Recall:0.000}: {Names} names, {Meant} mean a company, {Matched} matched, {Right} right, {Offered} offered");
 }
