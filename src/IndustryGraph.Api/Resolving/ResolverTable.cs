@@ -63,6 +63,7 @@ public sealed class ResolverTable
         FactFields.AddTo(table);
         ConnectionFields.AddTo(table);
         SearchFields.AddTo(table);
+        ResolveFields.AddTo(table);
         SupplyTreeFields.AddTo(table);
         PathFields.AddTo(table);
         SubgraphFields.AddTo(table);
