@@ -74,6 +74,7 @@ public sealed class ResolverTable
         DiffFields.AddTo(table);
         ChangeFields.AddTo(table);
         ConflictFields.AddTo(table);
+        AskFields.AddTo(table);
         ReferenceFields.AddTo(table);
         return table;
     }
