@@ -78,7 +78,7 @@ public sealed class Asker(IGraphStore store, AskMoment moment, WalkBounds bounds
     {
         // Candidates share names: only their ids tell them apart.
         var known = reading.Terms.OfType<NameTerm>().Select(term => term.Node)
-            .Concat(reading.Candidates.Select(node => node with { Name = node.Id.Value }))
+            .Concat(reading.Candidates.Select(node => node with { Name = NameSpans.IdMark + node.Id }))
             .OfType<Company>().DistinctBy(company => company.Id).Take(2).ToList();
         if (known.Count == 0)
         {

@@ -8,7 +8,7 @@ internal sealed class NameGuesser(IGraphStore store, Pin pin)
 {
     // A name is taken from here on, one error in five letters, and only where the next is this much less alike.
     private const double LeastLikeness = 0.7;
-    private const double LeastLead = 0.04;
+    private const double LeastLead = 0.03;
 
     // So that a question of nonsense costs no more than a long one.
     private const int MostSearches = 6;
@@ -26,8 +26,9 @@ internal sealed class NameGuesser(IGraphStore store, Pin pin)
             return (null, []);
         }
 
-        // Part of a name is enough for a company; a word of a product is just a word.
-        var likely = hits.Where(hit => hit.Score >= LeastLikeness && (hit.Reason == MatchReason.Spelling || hit.Node is Company)).ToList();
+        // The beginning of a name is enough for a company; a word from within a name is just a word.
+        var likely = hits.Where(hit => hit.Score >= LeastLikeness
+            && (hit.Reason == MatchReason.Spelling || (hit.Reason != MatchReason.Word && hit.Node is Company))).ToList();
         var taken = likely.Exists(hit => hit.Node is Company) ? likely.Where(hit => hit.Node is Company).ToList() : likely;
         return taken.Count > 0 && (taken.Count == 1 || taken[0].Score - taken[1].Score >= LeastLead)
             ? (taken[0].Node, [])

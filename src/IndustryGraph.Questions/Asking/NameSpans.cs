@@ -9,6 +9,9 @@ internal sealed class NameSpans
     /// <summary>The kinds of nodes that questions name.</summary>
     public static readonly IReadOnlySet<NodeKind> Kinds = new HashSet<NodeKind> { NodeKind.Company, NodeKind.Facility, NodeKind.Product };
 
+    /// <summary>What stands before an id, so that it cannot be taken for a name.</summary>
+    public const string IdMark = "id:";
+
     // The most words of a name.
     private const int Longest = 10;
 
@@ -44,21 +47,23 @@ internal sealed class NameSpans
         var found = new NameSpans();
         var query = new NameQuery(NameMatch.Exact, [.. spans.Select(span => span.Text)], Kinds, CandidateLimit);
         var names = await store.FindNamesAsync(query, pin, cancellation);
-        var singles = spans.Where(span => span.Count == 1).ToList();
-        var records = await store.GetAsync([.. singles.Select(span => NameFolding.Fold(span.Text))], pin, cancellation);
-        for (var i = 0; i < singles.Count; i++)
-        {
-            if (records[i] is Node node && Kinds.Contains(node.Kind))
-            {
-                found._nodes[(singles[i].Start, 1)] = [node];
-            }
-        }
-
         for (var i = 0; i < spans.Count; i++)
         {
             if (names[i].Count > 0)
             {
                 found._nodes.TryAdd((spans[i].Start, spans[i].Count), [.. names[i].Select(candidate => candidate.Node)]);
+            }
+        }
+
+        var singles = spans.Where(span => span.Count == 1).ToList();
+        var records = await store.GetAsync([.. singles.Select(span => IdIn(span.Text))], pin, cancellation);
+        for (var i = 0; i < singles.Count; i++)
+        {
+            // Without the mark a name goes before an id, so that a name which several bear stays unclear.
+            if (records[i] is Node node && Kinds.Contains(node.Kind)
+                && (singles[i].Text.StartsWith(IdMark, StringComparison.OrdinalIgnoreCase) || !found._nodes.ContainsKey((singles[i].Start, 1))))
+            {
+                found._nodes[(singles[i].Start, 1)] = [node];
             }
         }
 
@@ -78,6 +83,9 @@ internal sealed class NameSpans
 
         return null;
     }
+
+    private static string IdIn(string text) =>
+        NameFolding.Fold(text.StartsWith(IdMark, StringComparison.OrdinalIgnoreCase) ? text[IdMark.Length..] : text);
 
     // A word of the grammar is a name only where it is written as one: a capital, and not at the beginning.
     private static bool MayBeName(string question, IReadOnlyList<Token> tokens, int index) =>

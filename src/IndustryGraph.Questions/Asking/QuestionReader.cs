@@ -122,7 +122,7 @@ internal sealed class QuestionReader(IGraphStore store, Pin pin)
             return;
         }
 
-        var bearers = nodes.Select(item => $"{item.Name} ({item.Id})").Order(StringComparer.Ordinal);
+        var bearers = nodes.Select(item => $"{item.Name} ({NameSpans.IdMark}{item.Id})").Order(StringComparer.Ordinal);
         _troubles.Add($"\"{text}\" may mean {string.Join(" or ", bearers)}; the id in its place says which.");
         _candidates.AddRange(nodes);
     }
@@ -175,7 +175,7 @@ internal sealed class QuestionReader(IGraphStore store, Pin pin)
             _candidates.AddRange(guess.Candidates);
             _troubles.Add(guess.Candidates.Count == 0
                 ? $"\"{text}\" is neither a name on record nor a word that is understood here."
-                : $"\"{text}\" is no name on record; {string.Join(" or ", guess.Candidates.Select(node => $"{node.Name} ({node.Id})"))} may be meant.");
+                : $"\"{text}\" is no name on record; {string.Join(" or ", guess.Candidates.Select(node => $"{node.Name} ({NameSpans.IdMark}{node.Id})"))} may be meant.");
         }
     }
 }

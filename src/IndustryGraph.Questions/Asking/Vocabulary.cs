@@ -13,8 +13,8 @@ internal static class Vocabulary
 
     private static readonly FrozenDictionary<string, WordKind> Kinds = new (WordKind Kind, string Words)[]
     {
-        (WordKind.Filler, "the a an please tell me us show list give find all any every some many how number company companies firm firms " +
-            "business businesses name names there that this it so can could would will i we you want know like to for in on at from into with within " +
+        (WordKind.Filler, "the a an please pls tell me us show list give find all any every some many how number company companies firm firms " +
+            "business businesses name names there that this it so can could would will i we you want wants wanted know technology technologies shortest like to for in on at from into with within " +
             "until currently now today right directly direct has have had having get gets their its them they chain network through via " +
             "between over up out down off hit affected suffer suffers go goes went going happen happens work operations " +
             "product products goods again announced stage record during relationship relationships suddenly"),
@@ -67,7 +67,7 @@ internal static class Vocabulary
     /// <summary>Whether a question may be made of this word.</summary>
     public static bool Knows(string word) => Kinds.ContainsKey(word) || Relating.Contains(word);
 
-    /// <summary>The one word that this may be a misspelling of; null where it is none or may be several.</summary>
+    /// <summary>The word that this is most like, and so may be a misspelling of; null where it is like none.</summary>
     public static string? Nearest(string word)
     {
         if (word.Length < ShortestMisspelt)

@@ -65,8 +65,14 @@ public sealed class AskerTests
         var answer = await AskAsync(graph, pin, "Who supplies Acme?");
 
         Assert.Null(answer.UnderstoodAs);
-        Assert.Contains("\"Acme\" may mean Acme (acme) or Acme Two (acme-two)", answer.Text, StringComparison.Ordinal);
-        Assert.Equal("Who supplies Acme Two?", (await AskAsync(graph, pin, "Who supplies acme-two?")).UnderstoodAs);
+        Assert.Contains("\"Acme\" may mean Acme (id:acme) or Acme Two (id:acme-two)", answer.Text, StringComparison.Ordinal);
+        Assert.NotEmpty(answer.Suggestions);
+        Assert.Equal("Who supplies Acme Two?", (await AskAsync(graph, pin, "Who supplies id:acme-two?")).UnderstoodAs);
+        Assert.NotNull((await AskAsync(graph, pin, "Who supplies id:acme?")).UnderstoodAs);
+        foreach (var suggestion in answer.Suggestions)
+        {
+            Assert.NotNull((await AskAsync(graph, pin, suggestion)).UnderstoodAs);
+        }
     }
 
     [Fact]

@@ -71,7 +71,7 @@ public sealed class AskTests(BuiltInOverEmbedded server) : IClassFixture<BuiltIn
                 var understood = (await AskAsync(suggestion)).GetProperty("understoodAs").GetString();
 
                 // An id in place of an unclear name reads as the name.
-                Assert.True(understood == suggestion || item.UnderstoodAs is null && understood is not null, $"{suggestion} was read as {understood}");
+                Assert.True(understood == suggestion || (item.UnderstoodAs is null && understood is not null), $"{suggestion} was read as {understood}");
             }
         }
     }
