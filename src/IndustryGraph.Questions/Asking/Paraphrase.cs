@@ -21,7 +21,8 @@ internal static class Paraphrase
             InquiryKind.Check when inquiry.WantsSources => $"Who says that {from} {info.Meaning} {to}",
             InquiryKind.Check => $"Is it so that {from} {info.Meaning} {to}",
             InquiryKind.Partners when from.Length > 0 => $"{(inquiry.Type == RelationshipType.Operates ? "What" : "Who")} {RelationPhrases.InverseOf(info)} {from}",
-            InquiryKind.Partners => $"Who {info.Meaning} {to}".TrimEnd(),
+            InquiryKind.Partners when to.Length > 0 => $"Who {info.Meaning} {to}",
+            InquiryKind.Partners => $"Who {(info.Meaning.Split(' ') is { Length: <= 2 } words ? words[0] : info.Meaning)}",
             InquiryKind.Paths => $"How is {from} connected to {to}",
             InquiryKind.Tree => $"Who is {(inquiry.Direction == Direction.Upstream ? "upstream" : "downstream")} of {from}",
             InquiryKind.Shared => $"Who {(inquiry.Direction == Direction.Upstream ? info.Meaning : RelationPhrases.InverseOf(info))} both {from}",
@@ -37,7 +38,7 @@ internal static class Paraphrase
         var text = "";
         if (inquiry.Products.Count > 0)
         {
-            text += " with " + Names(inquiry.Products);
+            text += (inquiry.From.Count + inquiry.To.Count > 0 ? " with " : " ") + Names(inquiry.Products);
         }
 
         if (inquiry.Stage is { } stage)

@@ -63,9 +63,9 @@ internal sealed class QuestionParser(DateOnly today, int maxTiers)
     private static Parsed Frame(IReadOnlyList<Term> terms, IReadOnlyList<Node> names)
     {
         var relations = terms.OfType<RelationTerm>().ToList();
-        if (relations.Select(relation => relation.Phrase.Type).Distinct().Count() > 1)
+        if (IsNested(relations))
         {
-            return Parsed.Not("It asks about several types of relationship at once; one at a time is understood.");
+            return Parsed.Not("It asks about several relationships at once; one at a time is understood.");
         }
 
         if (Has(terms, WordKind.Stopping))
@@ -76,14 +76,16 @@ internal sealed class QuestionParser(DateOnly today, int maxTiers)
         if (Has(terms, WordKind.Connection))
         {
             return relations.Count > 0 ? Parsed.Not("A question about a connection does not name a type of relationship.")
-                : names.Count < 2 ? Parsed.Not("A connection has two ends; name two companies.")
+                : names.Count == 0 ? Parsed.Not("A connection has two ends; name two companies.")
+                : names.Count == 1 ? Parsed.As(new Inquiry(InquiryKind.Everything) { From = names })
                 : Parsed.As(new Inquiry(InquiryKind.Paths) { From = [names[0]], To = [.. names.Skip(1)] });
         }
 
         if (Has(terms, WordKind.Upstream) || Has(terms, WordKind.Downstream))
         {
-            return names is not [Company]
-                ? Parsed.Not("A chain begins at one company; name one.")
+            return relations.Exists(relation => relation.Phrase.Type != RelationshipType.Supplies)
+                ? Parsed.Not("A chain goes by everything that is supplied, not by one type of relationship.")
+                : names is not [Company] ? Parsed.Not("A chain begins at one company; name one.")
                 : Parsed.As(new Inquiry(InquiryKind.Tree) { From = names, Direction = Has(terms, WordKind.Downstream) ? Direction.Downstream : Direction.Upstream });
         }
 
@@ -97,6 +99,14 @@ internal sealed class QuestionParser(DateOnly today, int maxTiers)
             : Parsed.Not(names.Count == 0 ? "It names nobody on record." : "It does not say how these are related.");
     }
 
+    // A noun before the verb of its own type says nothing more ("Which suppliers supply Toyota?"); all else is another question.
+    private static bool IsNested(List<RelationTerm> relations)
+    {
+        var phrases = relations.Select(relation => relation.Phrase).ToList();
+        return phrases.Count > 2 || (phrases is [var first, var second]
+            && (first.Form != PhraseForm.Noun || second.Form == PhraseForm.Noun || first.Type != second.Type));
+    }
+
     private static Parsed Stopping(IReadOnlyList<Term> terms, IReadOnlyList<Node> names, List<RelationTerm> relations)
     {
         if (names.Count == 0 || names.Any(name => name is not Company))
@@ -104,14 +114,19 @@ internal sealed class QuestionParser(DateOnly today, int maxTiers)
             return Parsed.Not("It does not say which company would drop out.");
         }
 
-        if (relations.Count == 0 || names.Count == 1)
+        if (relations.Count == 0)
         {
             return Parsed.As(new Inquiry(InquiryKind.Disruption) { From = names });
         }
 
-        return RoleReader.Read(terms, isShared: false) is { Inquiry: { Kind: InquiryKind.Check } check }
-            ? Parsed.As(check with { Kind = InquiryKind.Disruption })
-            : Parsed.Not("It does not say who would stop what.");
+        // "LGES stopped supplying" is LGES; "Toyota's suppliers stopped" names none of those.
+        return RoleReader.Read(terms, isShared: false).Inquiry switch
+        {
+            { Kind: InquiryKind.Check } check => Parsed.As(check with { Kind = InquiryKind.Disruption }),
+            { Kind: InquiryKind.Partners, Type: null, From.Count: 1 } when relations.Exists(relation => relation.Phrase.Form != PhraseForm.Noun) =>
+                Parsed.As(new Inquiry(InquiryKind.Disruption) { From = names }),
+            _ => Parsed.Not("It does not say who would stop what."),
+        };
     }
 
     // Several tiers of a relationship that carries flow are a chain.

@@ -31,25 +31,37 @@ internal sealed class RoleReader
         if (_phrase.Type.Info().Symmetric)
         {
             Node[] both = [.. from, .. to];
+            if (isShared || (both.Length == 2 && (from.Count == 0 || to.Count == 0) && AsksWho()))
+            {
+                return Parsed.Not($"Who {_phrase.Type.Info().Meaning} several at once is not understood; one at a time is.");
+            }
+
             from = both.Length == 2 ? [both[0]] : [];
             to = both.Length == 2 ? [both[1]] : both;
         }
 
-        if (isShared || from.Count + to.Count > 1 && (from.Count == 0 || to.Count == 0))
+        if ((from.Count == 0 || to.Count == 0) && (isShared || from.Count + to.Count > 1))
         {
-            // "Suppliers shared by A and B": neither supplies the other, whatever stands where.
             Node[] all = [.. from, .. to];
-            var upstream = _phrase.Form == PhraseForm.Noun ? !_phrase.Inverse : to.Count >= from.Count;
             return all.Length < 2 || all.Any(node => node is not Company) ? Parsed.Not("Common to whom? Name at least two companies.")
                 : _phrase.Type.Info().Symmetric || _phrase.Type == RelationshipType.Operates
                     ? Parsed.Not($"Who has a common end by \"{_phrase.Type.Info().Meaning}\" is not understood here; suppliers and customers are.")
-                : Parsed.As(new Inquiry(InquiryKind.Shared) { From = all, Type = type, Direction = upstream ? Direction.Upstream : Direction.Downstream });
+                : Parsed.As(new Inquiry(InquiryKind.Shared)
+                {
+                    From = all,
+                    Type = type,
+                    Direction = to.Count > 0 ? Direction.Upstream : Direction.Downstream,
+                });
         }
 
         return from.Count > 1 || to.Count > 1
             ? Parsed.Not("It names several companies at one end; one at a time is understood.")
             : Parsed.As(new Inquiry(from.Count + to.Count == 2 ? InquiryKind.Check : InquiryKind.Partners) { From = from, To = to, Type = type });
     }
+
+    // "Who says that" asks for sources, not for a company.
+    private bool AsksWho() => Enumerable.Range(0, _terms.Count)
+        .Any(i => Is(i, WordKind.Asking) && !(i + 1 < _terms.Count && Is(i + 1, WordKind.Source)));
 
     private (IReadOnlyList<Node> From, IReadOnlyList<Node> To) Ends() => _phrase.Form == PhraseForm.Noun ? NounEnds() : VerbEnds();
 

@@ -17,7 +17,7 @@ internal static class Vocabulary
             "business businesses name names there that this it so can could would will i we you want wants wanted know technology technologies shortest like to for in on at from into with within " +
             "until currently now today right directly direct has have had having get gets their its them they chain network through via " +
             "between over up out down off hit affected suffer suffers go goes went going happen happens work operations " +
-            "product products goods again announced stage record during relationship relationships suddenly"),
+            "product products goods again announced stage record during suddenly"),
         (WordKind.Asking, "who whom whose what which"),
         (WordKind.Do, "do does did"),
         (WordKind.Be, "is are was were be been being"),
@@ -26,7 +26,7 @@ internal static class Vocabulary
         (WordKind.By, "by"),
         (WordKind.Possessive, "'s"),
         (WordKind.As, "as"),
-        (WordKind.Connection, "connected connect connects connection connections linked link links related path paths route routes"),
+        (WordKind.Connection, "connected connect connects connection connections linked link links related relationship relationships path paths route routes"),
         (WordKind.Sharing, "share shares shared sharing common both"),
         (WordKind.Upstream, "upstream"),
         (WordKind.Downstream, "downstream"),
