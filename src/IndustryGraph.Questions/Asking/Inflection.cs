@@ -5,8 +5,14 @@ internal static class Inflection
 {
     private static readonly Dictionary<string, string> IrregularPasts = new()
     {
-        ["sell"] = "sold", ["buy"] = "bought", ["make"] = "made", ["build"] = "built", ["take"] = "took", ["run"] = "ran",
-        ["be"] = "was", ["have"] = "had",
+        ["sell"] = "sold",
+        ["buy"] = "bought",
+        ["make"] = "made",
+        ["build"] = "built",
+        ["take"] = "took",
+        ["run"] = "ran",
+        ["be"] = "was",
+        ["have"] = "had",
     };
 
     /// <summary>supplies, licenses, has: supply, license, have.</summary>

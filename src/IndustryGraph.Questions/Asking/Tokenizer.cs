@@ -10,9 +10,18 @@ internal static class Tokenizer
     // Written in one word, with or without the apostrophe.
     private static readonly Dictionary<string, string[]> Contractions = new()
     {
-        ["whos"] = ["who", "is"], ["who's"] = ["who", "is"], ["whats"] = ["what", "is"], ["what's"] = ["what", "is"],
-        ["hows"] = ["how", "is"], ["how's"] = ["how", "is"], ["isn't"] = ["is", "not"], ["aren't"] = ["are", "not"],
-        ["doesn't"] = ["does", "not"], ["doesnt"] = ["does", "not"], ["don't"] = ["do", "not"], ["dont"] = ["do", "not"],
+        ["whos"] = ["who", "is"],
+        ["who's"] = ["who", "is"],
+        ["whats"] = ["what", "is"],
+        ["what's"] = ["what", "is"],
+        ["hows"] = ["how", "is"],
+        ["how's"] = ["how", "is"],
+        ["isn't"] = ["is", "not"],
+        ["aren't"] = ["are", "not"],
+        ["doesn't"] = ["does", "not"],
+        ["doesnt"] = ["does", "not"],
+        ["don't"] = ["do", "not"],
+        ["dont"] = ["do", "not"],
         ["&"] = ["and"],
     };
 
