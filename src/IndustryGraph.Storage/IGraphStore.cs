@@ -24,6 +24,12 @@ public interface IGraphStore : IAsyncDisposable
     ValueTask<IReadOnlyList<LogEntry>> ReadLogAsync(long after, int limit, CancellationToken cancellation);
 
     /// <summary>
+    /// Waits until the log has come further than a sequence number, and tells how far; at once where it has already. A
+    /// store that others write to as well learns of their writes within a second.
+    /// </summary>
+    ValueTask<Revision> WaitAsync(long after, CancellationToken cancellation);
+
+    /// <summary>
     /// The records that bear these slugs at the pin, of any kind: nodes, relationships, facts and claims. Null where
     /// nothing bears the slug by then; a relationship or fact without a state at the pin is null too. A slug that was
     /// merged into another gives that other one. Claims answer from the moment they were recorded, closed or not, as they

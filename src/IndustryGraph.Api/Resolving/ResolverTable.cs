@@ -76,6 +76,8 @@ public sealed class ResolverTable
         ConflictFields.AddTo(table);
         AskFields.AddTo(table);
         ReferenceFields.AddTo(table);
+        MutationFields.AddTo(table);
+        SubscriptionFields.AddTo(table);
         return table;
     }
 

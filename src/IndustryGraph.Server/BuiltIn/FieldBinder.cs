@@ -49,10 +49,18 @@ internal sealed class FieldBinder(SchemaBinder binder, Schema schema, ResolverEn
         };
     }
 
-    public SchemaBinder Visit(Api.StreamResolver resolver) =>
-        binder.Stream(entry.Type, entry.Field, field => resolver.Subscribe(
-            new ApiFieldBatch((RequestContext)field.State!, $"{entry.Type}.{entry.Field}", [this], new Arguments(field.Arguments), name => field.IsSelected(name)),
-            field.Cancellation));
+    public SchemaBinder Visit(Api.StreamResolver resolver) => binder.Stream(entry.Type, entry.Field, field => EventsAsync(resolver, field));
+
+    // A fault ends the stream with an error.
+    private async IAsyncEnumerable<object?> EventsAsync(Api.StreamResolver resolver, FieldContext field)
+    {
+        var batch = new ApiFieldBatch(
+            (RequestContext)field.State!, $"{entry.Type}.{entry.Field}", [this], new Arguments(field.Arguments), name => field.IsSelected(name));
+        await foreach (var item in resolver.Subscribe(batch, field.Cancellation))
+        {
+            yield return item is Fault fault ? throw new GraphQLException(new GraphQLError(fault.Message, fault.Code)) : item;
+        }
+    }
 
     private static ApiFieldBatch ToApi(string name, GraphQL.Binding.FieldBatch batch) => new(
         (RequestContext)batch.State!, name, batch.Parents.ToArray(), new Arguments(batch.Arguments), field => batch.IsSelected(field));

@@ -46,32 +46,40 @@ internal static class ClaimColumns
     }
 
     /// <summary>Reads a claim; its id, source, subject and known time are told by the index.</summary>
-    public static Claim Read(Statement row, ClaimId id, NodeId source, ClaimSubject subject, KnownInterval known) => new()
+    public static Claim Read(Statement row, ClaimId id, NodeId source, ClaimSubject subject, KnownInterval known) =>
+        ReadState(row, id, source, subject, known) with
+        {
+            Key = row.Text(Key),
+            Statement = row.Text(10),
+            ExpectedStart = Date(row, 14),
+            Terms = Texts(row, 19),
+            Locator = row.TextOrNull(23),
+            AttributedTo = row.TextOrNull(24),
+        };
+
+    /// <summary>Reads only what states are made of; the other texts are blank.</summary>
+    public static Claim ReadState(Statement row, ClaimId id, NodeId source, ClaimSubject subject, KnownInterval known) => new()
     {
         KnownFrom = known.From,
         KnownTo = known.To,
         Id = id,
-        Key = row.Text(Key),
+        Key = "",
         Source = source,
         Subject = subject,
         Stage = row.IsNull(9) ? null : EnumNames<Stage>.Read(row.Bytes(9)),
-        Statement = row.Text(10),
+        Statement = "",
         AnnouncedOn = Date(row, 11),
         ValidFrom = Date(row, 12),
         ValidTo = Date(row, 13),
-        ExpectedStart = Date(row, 14),
         Products = Texts(row, 15) is { Count: > 0 } products
             ? products.Select(product => new NodeId(product)).ToEquatableList()
             : [],
         Value = row.IsNull(16) ? null : ValueJson.Read(row.Bytes(16), ValueJson.Money),
         Volume = row.IsNull(17) ? null : ValueJson.Read(row.Bytes(17), ValueJson.Quantity),
         Share = row.TextOrNull(18) is { } share ? decimal.Parse(share, CultureInfo.InvariantCulture) : null,
-        Terms = Texts(row, 19),
         Text = row.TextOrNull(20),
         AsOf = Date(row, 21),
         By = Date(row, 22),
-        Locator = row.TextOrNull(23),
-        AttributedTo = row.TextOrNull(24),
         Confidence = row.Double(25),
         Rank = EnumNames<Rank>.Read(row.Bytes(26)),
     };

@@ -116,8 +116,8 @@ internal sealed class LogLoader
     private void AddClaim(Statement row)
     {
         var (commit, source) = (row.Int(1), row.Int(2));
-        var key = SubjectColumns.Read(row, ClaimColumns.Subject).ToKey(_index.Nodes)!;
-        var subject = _index.GetOrAdd(key);
+        var columns = SubjectColumns.Read(row, ClaimColumns.Subject);
+        var subject = _index.GetOrAdd(columns);
         var suffix = row.IsNull(ClaimColumns.Suffix) ? ClaimColumns.Key : ClaimColumns.Suffix;
         var claim = _index.AddClaim(source, subject, commit, row.Bytes(ClaimColumns.Key), row.Bytes(suffix));
         if (_index.Claims[claim].Previous >= 0 || _index.Nodes[source].Versions.Length > 1)
@@ -128,15 +128,17 @@ internal sealed class LogLoader
 
         // Most subjects have one claim, whose states can be told without looking at it again.
         var known = new KnownInterval(_index.Commits[commit], Instant.Open);
-        var read = ClaimColumns.Read(row, _index.ClaimIdOf(claim), _index.Nodes[source].Id, key, known);
-        _index.SetHistory(subject, History.Of(_index, claim, read, subject));
+        var weighed = (Source)_index.Nodes[source].Versions[0].Node;
+        var read = ClaimColumns.ReadState(row, _index.ClaimIdOf(claim), weighed.Id, columns.ToKey(_index.Nodes)!, known);
+        _index.SetHistory(subject, [new Attachment(new Evidence(read, weighed.Tier, weighed.OriginKey), known)]);
     }
 
     private void AddMove(Statement row)
     {
         var (commit, claim) = (row.Int(1), row.Int(2));
-        var key = SubjectColumns.Read(row, 3).ToKey(_index.Nodes);
-        Subject? subject = key is null ? null : _index.GetOrAdd(key);
+        var columns = SubjectColumns.Read(row, 3);
+        var key = columns.ToKey(_index.Nodes);
+        Subject? subject = key is null ? null : _index.GetOrAdd(columns);
         _index.Moves.Add(claim, new Move(commit, subject, key));
         _severalClaims.Add(_index.Claims[claim].Subject);
         if (subject is { } target)

@@ -2,7 +2,7 @@ using IndustryGraph.Model;
 
 namespace IndustryGraph.Storage.Embedded;
 
-/// <summary>Pages of claims: of subjects, of sources, or over the whole graph.</summary>
+/// <summary>Pages of claims: of subjects, entities and sources, or over the whole graph.</summary>
 internal sealed class ClaimSearch(Snapshot snapshot, Pin pin, ClaimQuery query, PageRequest page, ClaimSource claims)
 {
     private readonly GraphIndex _index = snapshot.Index;
@@ -12,43 +12,70 @@ internal sealed class ClaimSearch(Snapshot snapshot, Pin pin, ClaimQuery query, 
     {
         if (query.Anchors is null)
         {
-            return [Recorded(new ClaimRange(snapshot.Claims), null, cancellation)];
+            return [Recorded(snapshot.Claims, place => place, claim => claim, cancellation)];
         }
 
         var pages = new Page<Claim>[query.Anchors.Count];
         for (var i = 0; i < pages.Length; i++)
         {
             cancellation.ThrowIfCancellationRequested();
-            pages[i] = query.Anchor == ClaimAnchor.Subject ? OfSubject(query.Anchors[i]) : OfSource(query.Anchors[i], cancellation);
+            pages[i] = query.Anchor == ClaimAnchor.Subject
+                ? OfSubject(query.Anchors[i])
+                : Recorded(query.Anchor == ClaimAnchor.Source ? OfSource(query.Anchors[i]) : OfEntity(query.Anchors[i]), cancellation);
         }
 
         return pages;
     }
 
-    private Page<Claim> OfSource(string slug, CancellationToken cancellation)
-    {
-        var source = _index.Nodes.Find(slug);
-        var range = source is null ? new ClaimRange(0) : new ClaimRange(source.Recorded.Below(snapshot.Claims));
-        return Recorded(range, source?.Index ?? -1, cancellation);
-    }
+    private int[] OfSource(string slug) =>
+        _index.Nodes.Find(slug) is { } source ? source.Recorded.Below(snapshot.Claims).ToArray() : [];
 
-    // Claims are numbered in the order recorded, so a page begins where its bound stands.
-    private Page<Claim> Recorded(ClaimRange range, int? source, CancellationToken cancellation)
+    private int[] OfEntity(string slug)
     {
-        var selection = new PageSelection<ClaimHit>(page, ClaimHitOrder.Instance, slug =>
-            _index.Find(new ClaimId(slug)) is var claim and >= 0 && (source is null || _index.Claims[claim].Source == source) && IsWanted(claim)
-                ? new ClaimHit(claim, null)
-                : null);
-        for (var i = 0; i < range.Count; i++)
+        if (_index.Nodes.Find(slug) is not { } entity)
         {
-            cancellation.ThrowIfCancellationRequested();
-            if (IsWanted(range[i]))
+            return [];
+        }
+
+        var found = new List<int>();
+        foreach (var relationships in (int[][])[
+            entity.Outgoing.Below(snapshot.Relationships).ToArray(),
+            entity.Incoming.Below(snapshot.Relationships).ToArray(),
+            entity.Mutual.Below(snapshot.Relationships).ToArray()])
+        {
+            foreach (var relationship in relationships)
             {
-                selection.Add(new ClaimHit(range[i], null));
+                found.AddRange(_index.ClaimsOf(Subject.Relationship(relationship), _pin.Commit));
             }
         }
 
-        var found = selection.ToPage(hit => hit.Index);
+        foreach (var fact in entity.Facts.Below(snapshot.FactCount))
+        {
+            found.AddRange(_index.ClaimsOf(Subject.Fact(fact), _pin.Commit));
+        }
+
+        found.Sort();
+        return [.. found];
+    }
+
+    private Page<Claim> Recorded(int[] ascending, CancellationToken cancellation) => Recorded(
+        ascending.Length,
+        place => ascending[place],
+        claim => Array.BinarySearch(ascending, claim) is var place and >= 0 ? place : null,
+        cancellation);
+
+    // Claims are numbered in the order recorded.
+    private Page<Claim> Recorded(int count, Func<int, int> claimAt, Func<int, int?> placeOf, CancellationToken cancellation)
+    {
+        bool Matches(int place)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            return IsWanted(claimAt(place));
+        }
+
+        var walk = new OrderedWalk(count, Matches, slug =>
+            _index.Find(new ClaimId(slug)) is var claim and >= 0 && IsWanted(claim) ? placeOf(claim) : null);
+        var found = walk.Run(page, claimAt);
         return new Page<Claim>(claims.Read(found.Items, _index, _pin.Commit), found.HasPrevious, found.HasNext, found.Counts);
     }
 
@@ -69,37 +96,23 @@ internal sealed class ClaimSearch(Snapshot snapshot, Pin pin, ClaimQuery query, 
         }
 
         var selection = new PageSelection<ClaimHit>(page, ClaimHitOrder.Instance, id =>
-            hits.FindIndex(hit => hit.Evidence!.Claim.Id.Value == id) is var place and >= 0 ? hits[place] : null);
+            hits.FindIndex(hit => hit.Evidence.Claim.Id.Value == id) is var place and >= 0 ? hits[place] : null);
         hits.ForEach(selection.Add);
-        return selection.ToPage(hit => hit.Evidence!.Claim);
+        return selection.ToPage(hit => hit.Evidence.Claim);
     }
 
     // Those that hold on the day; where none does, those that have lapsed. Neither closed nor deprecated ones stand.
     private List<ClaimHit> Standing(List<ClaimHit> hits)
     {
         var day = DateOnly.FromDayNumber(_pin.Day);
-        var able = hits.FindAll(hit => hit.Evidence!.Claim.Rank != Rank.Deprecated && _index.Claims[hit.Index].IsOpenAt(_pin.Commit));
-        var holding = able.FindAll(hit => hit.Evidence!.Claim.HoldsFrom <= day && day <= hit.Evidence.Claim.HoldsTo);
-        return holding.Count > 0 ? holding : able.FindAll(hit => hit.Evidence!.Claim.HoldsTo < day);
+        var able = hits.FindAll(hit => hit.Evidence.Claim.Rank != Rank.Deprecated && _index.Claims[hit.Index].IsOpenAt(_pin.Commit));
+        var holding = able.FindAll(hit => hit.Evidence.Claim.HoldsFrom <= day && day <= hit.Evidence.Claim.HoldsTo);
+        return holding.Count > 0 ? holding : able.FindAll(hit => hit.Evidence.Claim.HoldsTo < day);
     }
 
     private Evidence EvidenceOf(Claim claim, int index)
     {
         var source = (Source)_index.Nodes[_index.Claims[index].Source].At(_pin.Commit)!.Node;
         return new Evidence(claim, source.Tier, source.OriginKey);
-    }
-
-    /// <summary>All claims below a bound, or those of a source.</summary>
-    private readonly struct ClaimRange
-    {
-        private readonly int[]? _claims;
-
-        public ClaimRange(int count) => Count = count;
-
-        public ClaimRange(ReadOnlySpan<int> claims) => (_claims, Count) = (claims.ToArray(), claims.Length);
-
-        public int Count { get; }
-
-        public int this[int place] => _claims is null ? place : _claims[place];
     }
 }

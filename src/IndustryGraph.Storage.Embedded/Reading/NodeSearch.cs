@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using IndustryGraph.Model;
 
 namespace IndustryGraph.Storage.Embedded;
@@ -32,61 +31,25 @@ internal sealed class NodeSearch
     }
 
     public Page<Node> Run(CancellationToken cancellation) =>
-        _query.Order == NodeOrder.Name && _query.Ids is null && !_page.Count ? InOrder(cancellation) : Selected(cancellation);
+        _query.Order == NodeOrder.Name && _query.Ids is null ? InOrder(cancellation) : Selected(cancellation);
 
-    // The order of names is at hand, so the walk ends with the page.
     private Page<Node> InOrder(CancellationToken cancellation)
     {
         var versions = _snapshot.ByName(_query.Kind);
-        var low = _page.After is null ? -1 : PlaceOf(_page.After, versions);
-        var high = _page.Before is null ? versions.Count : PlaceOf(_page.Before, versions);
-        if (low is null || high is null)
-        {
-            return new Page<Node>([], false, false);
-        }
-
-        var step = _page.FromEnd ? -1 : 1;
-        var place = _page.FromEnd ? Math.Max(low.Value + 1, high.Value) - 1 : low.Value + 1;
-        var items = new List<Node>();
-        for (; items.Count < _page.Limit && place > low && place < high; place += step)
+        bool Matches(int place)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (_filter.Matches(versions[place]))
-            {
-                items.Add(versions[place].Node);
-            }
+            return _filter.Matches(versions[place]);
         }
 
-        if (_page.FromEnd)
-        {
-            items.Reverse();
-            return new Page<Node>(
-                items, low >= 0 || Any(place, -1, versions), _page.Before is not null && Any(Math.Max(low.Value + 1, high.Value), 1, versions));
-        }
-
-        return new Page<Node>(items, low >= 0, Any(place, 1, versions));
+        var walk = new OrderedWalk(versions.Count, Matches, slug => Find(slug) is { } version ? versions.IndexOf(version) : null);
+        return walk.Run(_page, place => versions[place].Node);
     }
-
-    private bool Any(int place, int step, ImmutableSortedSet<NodeVersion> versions)
-    {
-        for (; place >= 0 && place < versions.Count; place += step)
-        {
-            if (_filter.Matches(versions[place]))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private int? PlaceOf(string slug, ImmutableSortedSet<NodeVersion> versions) =>
-        VersionOf(slug) is { } version && _filter.Matches(version) ? versions.IndexOf(version) : null;
 
     private Page<Node> Selected(CancellationToken cancellation)
     {
         var selection = new PageSelection<NodeHit>(
-            _page, NodeHitOrder.Instance, slug => VersionOf(slug) is { } version && _filter.Matches(version) ? HitOf(version) : null);
+            _page, NodeHitOrder.Instance, slug => Find(slug) is { } version ? HitOf(version) : null);
         foreach (var version in Candidates())
         {
             cancellation.ThrowIfCancellationRequested();
@@ -102,6 +65,8 @@ internal sealed class NodeSearch
     private IEnumerable<NodeVersion> Candidates() => _query.Ids is null
         ? _snapshot.ByName(_query.Kind)
         : _query.Ids.Select(id => VersionOf(id.Value)).OfType<NodeVersion>();
+
+    private NodeVersion? Find(string slug) => VersionOf(slug) is { } version && _filter.Matches(version) ? version : null;
 
     private NodeVersion? VersionOf(string slug) =>
         _snapshot.Index.Nodes.Find(slug) is { } entry && entry.Kind == _query.Kind ? entry.At(_pin.Commit) : null;

@@ -50,6 +50,6 @@ internal sealed record PlannedEntry(ChangeKind Kind, int? Node, int? Claim);
 
 /// <summary>Of a relationship or of a fact; the other list is null.</summary>
 internal sealed record PlannedStates(
-    ClaimSubject Subject,
+    SubjectColumns Subject,
     List<(ValidInterval, RelationshipState)>? OfRelationship,
     List<(ValidInterval, FactState)>? OfFact);

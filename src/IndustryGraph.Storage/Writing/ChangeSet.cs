@@ -33,7 +33,8 @@ public sealed record ChangeSet
     public string? Reason { get; init; }
 
     /// <summary>
-    /// Where it is not null and was used before, nothing is written and the <see cref="Receipt"/> of then is returned.
+    /// Where it is not null and was used before, nothing is written and the <see cref="Receipt"/> of then is returned,
+    /// whatever <see cref="ExpectedSequence"/> says. It is kept even where nothing else is new.
     /// </summary>
     public string? IdempotencyKey { get; init; }
 

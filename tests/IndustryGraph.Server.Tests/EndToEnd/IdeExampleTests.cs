@@ -17,9 +17,11 @@ public sealed class IdeExampleTests(BuiltInOverEmbedded server) : IClassFixture<
         var answer = await server.SendAsync(await File.ReadAllTextAsync(Path.Combine(Folder, name)));
 
         Assert.False(answer.TryGetProperty("errors", out _), answer.ToString());
-        Assert.All(answer.GetProperty("data").EnumerateObject(), field => Assert.False(IsNothing(field.Value), field.Name));
+        var fields = answer.GetProperty("data").EnumerateObject();
+        Assert.All(fields, field => Assert.False(IsNothing(field.Value), field.Name));
     }
 
     private static bool IsNothing(JsonElement value) =>
-        value.ValueKind == JsonValueKind.Null || (value.ValueKind == JsonValueKind.Array && value.GetArrayLength() == 0);
+        value.ValueKind is JsonValueKind.Null ||
+        (value.ValueKind is JsonValueKind.Array && value.GetArrayLength() == 0);
 }

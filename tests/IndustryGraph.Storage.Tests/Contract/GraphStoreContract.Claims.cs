@@ -72,6 +72,24 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
+    public async Task FindClaims_OfAnEntityIsAboutItsRelationshipsAndFacts()
+    {
+        await RecordNodesAsync();
+        await ClaimAsync(Sample.Claim(Sample.Supplies("a", "b"), "4"), Sample.Claim(Sample.Supplies("b", "c"), "3"));
+        var before = await ClaimAsync(Sample.Claim(Sample.Fact("b", "output"), "2"), Sample.Claim(Sample.Fact("d", "output"), "1"));
+        var after = await AppendAsync(new ChangeSet
+        {
+            Redirects = [new("d", "b")],
+            Moves = [new(new ClaimId("s--1"), Sample.Fact("b", "output")), new(new ClaimId("s--4"), null)],
+        });
+        var ofEntity = new ClaimQuery(ClaimAnchor.Entity) { Anchors = ["b"] };
+        var pages = await Store.FindClaimsAsync(ofEntity, At(before), PageRequest.All, None);
+        Assert.Equal(["s--3", "s--4", "s--2"], pages.Single().Items.Select(claim => claim.Slug));
+        pages = await Store.FindClaimsAsync(ofEntity, At(after), new PageRequest(2, After: "s--3"), None);
+        Assert.Equal(["s--1", "s--2"], pages.Single().Items.Select(claim => claim.Slug));
+    }
+
+    [Fact]
     public async Task FindClaimsByKey_GivesTheLastOfEachKeyClosedOrNot()
     {
         await RecordNodesAsync();

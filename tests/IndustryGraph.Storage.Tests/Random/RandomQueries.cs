@@ -60,9 +60,9 @@ public sealed class RandomQueries(RandomChanges draw)
         PredicateSlug = draw.Chance(30) ? "annual-capacity" : null,
     };
 
-    public ClaimQuery Claims(IReadOnlyList<string> slugs) => new((ClaimAnchor)draw.Number(2))
+    public ClaimQuery Claims(IReadOnlyList<string> slugs) => new((ClaimAnchor)draw.Number(3))
     {
-        Anchors = draw.Chance(80) ? [draw.Draw(slugs), draw.Draw(slugs), draw.Draw(["s", "t"])] : null,
+        Anchors = draw.Chance(80) ? [draw.Draw(slugs), draw.Draw(slugs), draw.Draw(["s", "t"]), draw.Entity()] : null,
         Standing = draw.Chance(50),
         IncludeClosed = draw.Chance(50),
     };

@@ -48,9 +48,9 @@ public sealed partial class ReferenceStore
     public ValueTask<IReadOnlyList<Page<Claim>>> FindClaimsAsync(ClaimQuery query, Pin pin, PageRequest page, CancellationToken cancellation)
     {
         var wanted = _claims.FindAll(claim => query.IncludeClosed ? claim.KnownFrom <= pin.KnownAt : claim.IsKnownAt(pin.KnownAt));
-        Page<Claim> Recorded(string? source) => PageOf(
+        Page<Claim> Recorded(Func<Claim, bool> belongs) => PageOf(
             [.. wanted
-                .Where(claim => source is null || claim.Source.Value == source)
+                .Where(belongs)
                 .OrderBy(claim => claim.KnownFrom).ThenBy(claim => claim.Id)
                 .Select(claim => Read(claim, pin.KnownAt))],
             claim => claim.Slug,
@@ -66,9 +66,21 @@ public sealed partial class ReferenceStore
             return PageOf(list.ConvertAll(item => Read(item.Claim, pin.KnownAt)), claim => claim.Slug, page);
         }
 
+        bool IsAbout(Claim claim, string entity) => SubjectOf(claim, pin.KnownAt) switch
+        {
+            RelationshipKey key => key.From.Value == entity || key.To.Value == entity,
+            FactKey key => key.Entity.Value == entity,
+            _ => false,
+        };
+
         return new(query.Anchors is null
-            ? [Recorded(null)]
-            : [.. query.Anchors.Select(anchor => query.Anchor == ClaimAnchor.Subject ? OfSubject(anchor) : Recorded(anchor))]);
+            ? [Recorded(_ => true)]
+            : [.. query.Anchors.Select(anchor => query.Anchor switch
+            {
+                ClaimAnchor.Subject => OfSubject(anchor),
+                ClaimAnchor.Entity => Recorded(claim => IsAbout(claim, anchor)),
+                _ => Recorded(claim => claim.Source.Value == anchor),
+            })]);
     }
 
     private static bool Hangs(RelationshipKey key, NodeId anchor, AnchorEnd end)
