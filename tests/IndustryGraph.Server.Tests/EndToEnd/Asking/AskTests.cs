@@ -41,6 +41,22 @@ public sealed class AskTests(BuiltInOverEmbedded server) : IClassFixture<BuiltIn
     }
 
     [Fact]
+    public async Task Examples_OfThePageAreAnsweredAsItSays()
+    {
+        var page = await File.ReadAllLinesAsync(Path.Combine(SourceFolder(), "..", "..", "..", "..", "docs", "asking.md"));
+        var rows = page.SkipWhile(line => line != "## Examples").Where(line => line.StartsWith("| ", StringComparison.Ordinal)).Skip(1).ToList();
+        Assert.NotEmpty(rows);
+        foreach (var row in rows)
+        {
+            var cells = row.Trim('|', ' ').Split(" | ");
+            var answer = await AskAsync(cells[0]);
+
+            Assert.Equal(cells[1], answer.GetProperty("understoodAs").GetString() ?? "*not understood*");
+            Assert.Equal(cells[2], answer.GetProperty("text").GetString());
+        }
+    }
+
+    [Fact]
     public async Task Query_GivesTheRelationshipsOfTheAnswer()
     {
         foreach (var item in Cases().Where(item => item.UnderstoodAs is not null))
