@@ -75,6 +75,7 @@ public sealed class ResolverTable
         DiffFields.AddTo(table);
         ChangeFields.AddTo(table);
         ConflictFields.AddTo(table);
+        AskFields.AddTo(table);
         ReferenceFields.AddTo(table);
         MutationFields.AddTo(table);
         SubscriptionFields.AddTo(table);

@@ -127,8 +127,15 @@ internal sealed class LogLoader
         }
 
         // Most subjects have one claim, whose states can be told without looking at it again.
-        var known = new KnownInterval(_index.Commits[commit], Instant.Open);
         var weighed = (Source)_index.Nodes[source].Versions[0].Node;
+        if (!subject.IsFact
+            && ClaimColumns.ReadRectangle(row, _index.Relationships, claim, commit, weighed.Tier) is { } rectangle)
+        {
+            _index.Relationships.AddRectangle(subject.Index, rectangle);
+            return;
+        }
+
+        var known = new KnownInterval(_index.Commits[commit], Instant.Open);
         var read = ClaimColumns.ReadState(row, _index.ClaimIdOf(claim), weighed.Id, columns.ToKey(_index.Nodes)!, known);
         _index.SetHistory(subject, [new Attachment(new Evidence(read, weighed.Tier, weighed.OriginKey), known)]);
     }

@@ -55,26 +55,30 @@ internal sealed class NameSearch(Snapshot snapshot, Pin pin, NameQuery query)
             }
         }
 
-        var likeness = new PriorityQueue<int, double>(
-            touched.Select(name => (name, -Trigrams.Dice(shared[name], trigrams.Length, _index.Names[name].Trigrams))));
+        // A name that shares s of the a trigrams of the text is at most 2s / (a + s) like it, so those that share most are
+        // looked at first, and the rest not at all once enough are likelier.
+        touched.Sort((x, y) => shared[y].CompareTo(shared[x]));
+        var likest = new LikestNames(query.Limit);
+        foreach (var name in touched)
+        {
+            if (Trigrams.Dice(shared[name], trigrams.Length, shared[name]) < likest.Threshold)
+            {
+                break;
+            }
+
+            var likeness = Trigrams.Dice(shared[name], trigrams.Length, _index.Names[name].Trigrams);
+            if (likeness >= likest.Threshold && HitOf(name, likeness) is { } hit)
+            {
+                likest.Add(hit);
+            }
+        }
+
         foreach (var name in touched)
         {
             shared[name] = 0;
         }
 
-        // Likest first, until enough nodes are found; then the rest that are as like, since ties go by id.
-        var (hits, nodes, last) = (new List<NameHit>(), new HashSet<NodeEntry>(), 0.0);
-        while (likeness.TryDequeue(out var name, out var dice) && (nodes.Count < query.Limit || dice == last))
-        {
-            if (HitOf(name, -dice) is { } hit)
-            {
-                hits.Add(hit);
-                nodes.Add(hit.Version.Entry);
-                last = dice;
-            }
-        }
-
-        return Best(hits);
+        return Best([.. likest.Hits]);
     }
 
     private NameHit? HitOf(int name, double likeness)
