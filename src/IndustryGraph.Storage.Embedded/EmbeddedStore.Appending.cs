@@ -72,5 +72,6 @@ public sealed partial class EmbeddedStore
         }
 
         Volatile.Write(ref _snapshot, next);
+        Interlocked.Exchange(ref _moved, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
     }
 }

@@ -14,8 +14,24 @@ public sealed partial class EmbeddedStore : IGraphStore
     private readonly DirectoryLock _lock;
     private readonly ClaimSource _claims;
     private Snapshot _snapshot;
+    private TaskCompletionSource _moved = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public ValueTask<Revision> GetRevisionAsync(CancellationToken cancellation) => new(Current().Revision);
+
+    public async ValueTask<Revision> WaitAsync(long after, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            // Taken before the look: a commit between the two completes it.
+            var moved = Volatile.Read(ref _moved);
+            if (Current().Revision is var revision && revision.Sequence > after)
+            {
+                return revision;
+            }
+
+            await moved.Task.WaitAsync(cancellation);
+        }
+    }
 
     public ValueTask<IReadOnlyList<GraphRecord?>> GetAsync(IReadOnlyList<string> slugs, Pin pin, CancellationToken cancellation)
     {

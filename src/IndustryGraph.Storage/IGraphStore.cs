@@ -4,7 +4,7 @@ namespace IndustryGraph.Storage;
 
 /// <summary>
 /// The port that a store fills. Every call takes a batch and answers in the order of the batch. Reading at one pin
-/// gives the same answer for ever, whatever is written meanwhile. Safe for use by many threads at once.
+/// gives the same answer for ever, whatever is written meanwhile, as long as it knows no more than has been written. Safe for use by many threads at once.
 /// </summary>
 /// <exception cref="StoreException">The store failed; from every method.</exception>
 public interface IGraphStore : IAsyncDisposable
@@ -22,6 +22,12 @@ public interface IGraphStore : IAsyncDisposable
 
     /// <summary>The entries of the log after a sequence number, oldest first, at most so many.</summary>
     ValueTask<IReadOnlyList<LogEntry>> ReadLogAsync(long after, int limit, CancellationToken cancellation);
+
+    /// <summary>
+    /// Waits until the log has come further than a sequence number, and tells how far; at once where it has already. A
+    /// store that others write to as well learns of their writes within a second.
+    /// </summary>
+    ValueTask<Revision> WaitAsync(long after, CancellationToken cancellation);
 
     /// <summary>
     /// The records that bear these slugs at the pin, of any kind: nodes, relationships, facts and claims. Null where

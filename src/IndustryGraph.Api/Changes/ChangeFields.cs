@@ -34,9 +34,14 @@ internal static class ChangeFields
         }
 
         var after = 0L;
-        if (page.After is { } cursor && !ChangeCursor.Decode(batch.Request, cursor).TryGet(out after, out fault))
+        if (page.After is { } cursor)
         {
-            return batch.Fill(fault);
+            if (!ChangeCursor.Decode(batch.Request, cursor).TryGet(out var position, out fault))
+            {
+                return batch.Fill(fault);
+            }
+
+            after = position.Sequence;
         }
 
         // What was recorded since the request began is left to the next one, which sees the records too.

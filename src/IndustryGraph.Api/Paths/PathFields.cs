@@ -80,7 +80,7 @@ internal static class PathFields
 internal sealed record PathSearchView(PathSearch Search, IReadOnlyList<PathView> Paths);
 
 /// <summary>Path of the schema.</summary>
-internal sealed record PathView(PinScope Scope, GraphPath Path) : IScoped
+internal record PathView(PinScope Scope, GraphPath Path) : IScoped
 {
     public IReadOnlyList<HopView> Hops => [.. Path.Hops.Select(hop => new HopView(Scope, hop))];
 }

@@ -8,14 +8,15 @@ namespace IndustryGraph.Api;
 /// <summary>What holds for one request: the store, the one instant, the bounds.</summary>
 public sealed class RequestContext
 {
-    private RequestContext(
-        IGraphStore store, Revision revision, PinScope scope, ApiLimits limits, WalkBounds bounds, WriteAccess access)
+    private RequestContext(IGraphStore store, Revision revision, TimeProvider time, ApiLimits limits, WriteAccess access)
     {
+        var now = time.GetUtcNow();
         Store = store;
         Revision = revision;
-        Scope = scope;
+        Time = time;
+        Scope = PinScope.Of(new Pin(DateOnly.FromDateTime(now.UtcDateTime), revision.At));
         Limits = limits;
-        Bounds = bounds;
+        Bounds = new WalkBounds(limits.MaxNodes, now + limits.WalkTime, time);
         Access = access;
         Cursors = new CursorCodec(revision);
         Criteria = new CriteriaReader(store);
@@ -28,6 +29,8 @@ public sealed class RequestContext
 
     /// <summary>The pin where none is given: today, and the last commit before the request.</summary>
     public PinScope Scope { get; }
+
+    public TimeProvider Time { get; }
 
     public ApiLimits Limits { get; }
 
@@ -60,10 +63,9 @@ public sealed class RequestContext
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(time);
         ArgumentNullException.ThrowIfNull(limits);
-        var now = time.GetUtcNow();
-        var revision = await store.GetRevisionAsync(cancellation);
-        var pin = new Pin(DateOnly.FromDateTime(now.UtcDateTime), revision.At);
-        var bounds = new WalkBounds(limits.MaxNodes, now + limits.WalkTime, time);
-        return new RequestContext(store, revision, PinScope.Of(pin), limits, bounds, access);
+        return new RequestContext(store, await store.GetRevisionAsync(cancellation), time, limits, access);
     }
+
+    /// <summary>The context of one event of a subscription: as if it had been asked for at that revision, just now.</summary>
+    public RequestContext At(Revision revision) => new(Store, revision, Time, Limits, Access);
 }

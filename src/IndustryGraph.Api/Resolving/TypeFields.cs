@@ -21,6 +21,10 @@ internal sealed class TypeFields<T>(ResolverTable table, string type)
         string field, Func<FieldBatch, PinScope, IReadOnlyList<T>, CancellationToken, ValueTask<IReadOnlyList<object?>>> resolve) =>
         Batch(field, (batch, cancellation) => batch.ByScopeAsync<T>((scope, parents) => resolve(batch, scope, parents, cancellation)));
 
+    /// <summary>The events of a subscription.</summary>
+    public TypeFields<T> Stream(string field, Func<FieldBatch, CancellationToken, IAsyncEnumerable<object>> subscribe) =>
+        Add(field, new StreamResolver(subscribe));
+
     private TypeFields<T> Add(string field, FieldResolver resolver)
     {
         table.Add(new ResolverEntry(type, field, resolver));

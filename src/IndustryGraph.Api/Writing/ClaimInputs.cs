@@ -29,7 +29,8 @@ internal sealed class ClaimInputs(RequestContext request)
             Nodes = reader.Made,
             Sources = [new SourceDraft(new Draft<Source>(SourceOf(input.Object("source")!), "source"), drafts)],
             DryRun = input.Required<bool>("dryRun"),
-            IdempotencyKey = input.Required<string>("idempotencyKey"),
+            // A space of its own: the seed and merges keep keys too.
+            IdempotencyKey = "import/" + input.Required<string>("idempotencyKey"),
             Actor = request.Access.Actor,
         };
     }

@@ -4,6 +4,9 @@ namespace IndustryGraph.Model;
 
 public readonly partial record struct PartialDate
 {
+    /// <inheritdoc cref="TryParse(ReadOnlySpan{char}, out PartialDate)"/>
+    public static bool TryParse(string? text, out PartialDate date) => TryParse(text.AsSpan(), out date);
+
     /// <summary>
     /// Reads 2026, 2026-H1, 2026-Q2, 2026-03, 2026-03-14 or a span of two of these (2023/2024), whose second part may
     /// not end before the first begins.

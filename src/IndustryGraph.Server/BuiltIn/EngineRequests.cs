@@ -16,6 +16,7 @@ internal static class EngineRequests
     public static GraphQLRequest WithContext(GraphQLRequest request, RequestContext context) => request with
     {
         State = context,
-        ResponseExtensions = _ => context.Extensions,
+        EventState = item => (item as ISubscriptionEvent)?.Context ?? context,
+        ResponseExtensions = state => (state as RequestContext)?.Extensions,
     };
 }

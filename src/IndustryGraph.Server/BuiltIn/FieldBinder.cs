@@ -14,22 +14,20 @@ internal sealed class FieldBinder(SchemaBinder binder, Schema schema, ResolverEn
     public SchemaBinder Visit<TParent, TValue>(PropertyResolver<TParent, TValue> resolver)
         where TParent : class
     {
-        if (resolver.WithArguments is { } batch)
-        {
-            return Visit(batch);
-        }
-
+        var withArguments = resolver.WithArguments is { } batch ? ToEngine(batch) : null;
         // A field that the schema lacks is reported by the binder, whichever way it is bound.
         var field = (schema.Type(entry.Type) as ObjectType)?.Field(entry.Field);
         return field?.Type.Named.IsComposite ?? false
-            ? binder.Composite<TParent>(entry.Type, entry.Field, parent => resolver.Get(parent))
-            : binder.Leaf(entry.Type, entry.Field, resolver.Get);
+            ? binder.Composite<TParent>(entry.Type, entry.Field, parent => resolver.Get(parent), withArguments)
+            : binder.Leaf(entry.Type, entry.Field, resolver.Get, withArguments);
     }
 
-    public SchemaBinder Visit(Api.BatchResolver resolver)
+    public SchemaBinder Visit(Api.BatchResolver resolver) => binder.Batch(entry.Type, entry.Field, ToEngine(resolver));
+
+    private GraphQL.Binding.BatchResolver ToEngine(Api.BatchResolver resolver)
     {
         var name = $"{entry.Type}.{entry.Field}";
-        return binder.Batch(entry.Type, entry.Field, async batch =>
+        return async batch =>
         {
             try
             {
@@ -48,13 +46,21 @@ internal sealed class FieldBinder(SchemaBinder binder, Schema schema, ResolverEn
             {
                 throw new GraphQLException(new GraphQLError(fault.Message, fault.Code));
             }
-        });
+        };
     }
 
-    public SchemaBinder Visit(Api.StreamResolver resolver) =>
-        binder.Stream(entry.Type, entry.Field, field => resolver.Subscribe(
-            new ApiFieldBatch((RequestContext)field.State!, $"{entry.Type}.{entry.Field}", [this], new Arguments(field.Arguments), name => field.IsSelected(name)),
-            field.Cancellation));
+    public SchemaBinder Visit(Api.StreamResolver resolver) => binder.Stream(entry.Type, entry.Field, field => EventsAsync(resolver, field));
+
+    // A fault ends the stream with an error.
+    private async IAsyncEnumerable<object?> EventsAsync(Api.StreamResolver resolver, FieldContext field)
+    {
+        var batch = new ApiFieldBatch(
+            (RequestContext)field.State!, $"{entry.Type}.{entry.Field}", [this], new Arguments(field.Arguments), name => field.IsSelected(name));
+        await foreach (var item in resolver.Subscribe(batch, field.Cancellation))
+        {
+            yield return item is Fault fault ? throw new GraphQLException(new GraphQLError(fault.Message, fault.Code)) : item;
+        }
+    }
 
     private static ApiFieldBatch ToApi(string name, GraphQL.Binding.FieldBatch batch) => new(
         (RequestContext)batch.State!, name, batch.Parents.ToArray(), new Arguments(batch.Arguments), field => batch.IsSelected(field));

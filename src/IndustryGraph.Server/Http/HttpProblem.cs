@@ -11,7 +11,8 @@ internal sealed record HttpProblem(int Status, string Message)
         "The Accept header takes neither application/graphql-response+json nor application/json.");
 
     public static HttpProblem MethodNotAllowed { get; } = new(
-        StatusCodes.Status405MethodNotAllowed, "GraphQL is asked by GET or POST.") { Allow = "GET, POST" };
+        StatusCodes.Status405MethodNotAllowed, "GraphQL is asked by GET or POST.")
+    { Allow = "GET, POST" };
 
     public static HttpProblem UnsupportedMediaType { get; } = new(
         StatusCodes.Status415UnsupportedMediaType,

@@ -31,7 +31,8 @@ internal static class IdeNotBuilt
             <h2>To go on without it</h2>
             <p>Any GraphQL IDE (Nitro, Altair, Insomnia, Postman) can be pointed at this address, and so can a command
               line:</p>
-            <pre>curl -H 'Content-Type: application/json' -d '{"query":"{ statistics { companies relationships } }"}' &lt;this address&gt;</pre>
+            <pre>curl -H 'Content-Type: application/json' \
+          -d '{"query":"{ statistics { companies relationships } }"}' &lt;this address&gt;</pre>
           </body>
         </html>
         """));

@@ -20,7 +20,8 @@ public sealed class IdePage(PageBundle bundle)
     public static bool IsAskedFor(HttpRequest request) =>
         (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) &&
         !request.Query.ContainsKey("query") &&
-        request.GetTypedHeaders().Accept.Any(accepted => accepted.MediaType == MediaTypeNames.Text.Html && accepted.Quality != 0);
+        request.GetTypedHeaders().Accept.Any(
+            accepted => accepted.MediaType == MediaTypeNames.Text.Html && accepted.Quality != 0);
 
     /// <summary>Answers with the page; where the build left it out, with one that says how to get it.</summary>
     public Task SendAsync(HttpContext context)

@@ -10,7 +10,7 @@ public sealed class PageBundle
 
     private readonly FrozenDictionary<string, PageFile> _assets;
 
-    /// <param name="name">The folder of <c>Web/</c> the page is built from; also the path its files are served under.</param>
+    /// <param name="name">The folder of <c>Web/</c> it is built from; also the path its files are served under.</param>
     /// <param name="files">Its files by their path in the folder, with <c>/</c> between the parts.</param>
     public PageBundle(string name, IEnumerable<KeyValuePair<string, PageFile>> files)
     {

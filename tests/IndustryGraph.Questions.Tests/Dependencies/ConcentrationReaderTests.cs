@@ -1,4 +1,5 @@
 using IndustryGraph.Model;
+using IndustryGraph.Storage.Tests;
 
 namespace IndustryGraph.Questions.Tests;
 
@@ -57,10 +58,10 @@ public sealed class ConcentrationReaderTests
     {
         var graph = new SmallGraph().Claim(RelationshipType.Supplies, "a", "b", Stage.Operational).Claim(RelationshipType.Supplies, "b", "c", Stage.Operational);
         var pin = await graph.RecordAsync();
-        var store = new CountingStore(graph.Store);
+        var store = new WatchedStore(graph.Store);
 
         await new ConcentrationReader(store, pin).ReadAsync([new("a"), new("b"), new("c")], ConcentrationKey.Country, default);
 
-        Assert.Equal(2, store.Calls);
+        Assert.Equal(2, store.Calls.Count);
     }
 }

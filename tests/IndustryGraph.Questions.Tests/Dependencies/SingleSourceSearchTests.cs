@@ -1,5 +1,6 @@
 using IndustryGraph.Model;
 using IndustryGraph.Storage;
+using IndustryGraph.Storage.Tests;
 
 namespace IndustryGraph.Questions.Tests;
 

@@ -1,4 +1,5 @@
 using IndustryGraph.Model;
+using IndustryGraph.Storage.Tests;
 
 namespace IndustryGraph.Questions.Tests;
 
@@ -38,11 +39,11 @@ public sealed class UltimateOwnersTests
             .Claim(RelationshipType.Owns, "z", "y", Stage.Operational)
             .Claim(RelationshipType.Owns, "y", "z", Stage.Operational);
         var pin = await graph.RecordAsync();
-        var store = new CountingStore(graph.Store);
+        var store = new WatchedStore(graph.Store);
 
         var found = await new UltimateOwners(store, pin).FindAsync([new("a"), new("x"), new("c"), new("y")], default);
 
         Assert.Equal(["c", "y z", "c", "y z"], found.Select(list => string.Join(' ', list.Select(company => company.Id))));
-        Assert.Equal(3, store.Calls); // Two levels, and the owners' records.
+        Assert.Equal(3, store.Calls.Count); // Two levels, and the owners' records.
     }
 }

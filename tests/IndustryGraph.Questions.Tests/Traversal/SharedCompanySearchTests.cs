@@ -1,4 +1,5 @@
 using IndustryGraph.Model;
+using IndustryGraph.Storage.Tests;
 
 namespace IndustryGraph.Questions.Tests;
 

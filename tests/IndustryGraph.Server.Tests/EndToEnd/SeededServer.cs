@@ -8,6 +8,9 @@ namespace IndustryGraph.Server.Tests.EndToEnd;
 /// <summary>A server with the seed on a free port of this machine, for the tests of one class.</summary>
 public abstract class SeededServer : IAsyncLifetime
 {
+    /// <summary>The key that writing needs.</summary>
+    internal const string Key = "a key for the tests";
+
     private readonly string _data = Directory.CreateTempSubdirectory("industrygraph-test-").FullName;
     private ServerApplication? _server;
 
@@ -30,6 +33,7 @@ public abstract class SeededServer : IAsyncLifetime
         {
             ["Urls"] = "http://127.0.0.1:0",
             ["Storage:Directory"] = _data,
+            ["Writing:Key"] = Key,
             ["Logging:LogLevel:Default"] = "Warning",
         };
         _server = await ServerApplication.StartAsync(settings, new FixedTime("2025-09-15T12:00:00Z"), CancellationToken.None);
@@ -48,9 +52,11 @@ public abstract class SeededServer : IAsyncLifetime
         Directory.Delete(_data, recursive: true);
     }
 
-    internal async Task<JsonElement> SendAsync(string query, object? variables = null)
+    internal async Task<JsonElement> SendAsync(string query, object? variables = null, string? key = null)
     {
-        using var response = await Client.PostAsJsonAsync("/graphql", new { query, variables });
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query, variables }) };
+        request.Headers.Authorization = key is null ? null : new AuthenticationHeaderValue("Bearer", key);
+        using var response = await Client.SendAsync(request);
         return await response.Content.ReadFromJsonAsync<JsonElement>();
     }
 }

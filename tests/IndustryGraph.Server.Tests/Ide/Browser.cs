@@ -8,7 +8,12 @@ public sealed class Browser : IAsyncLifetime
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
-    public Task InitializeAsync() => Task.CompletedTask;
+    public Task InitializeAsync()
+    {
+        // Only how long a failing test takes: a busy machine may need more than the usual five seconds.
+        Assertions.SetDefaultExpectTimeout(30_000);
+        return Task.CompletedTask;
+    }
 
     /// <summary>Opens an address in a profile of its own.</summary>
     internal async Task<BrowserPage> OpenAsync(Uri address, ColorScheme scheme = ColorScheme.Light)

@@ -28,6 +28,14 @@ internal sealed class BrowserPage : IAsyncDisposable
 
     public IPage Page { get; }
 
+    public ILocator Container => Page.Locator(".graphiql-container");
+
+    /// <summary>The editor of the query; there once the page has loaded it.</summary>
+    public ILocator Query => Page.Locator(".graphiql-query-editor .CodeMirror");
+
+    /// <summary>Where the result shows; there once the page has loaded it.</summary>
+    public ILocator Result => Page.Locator(".result-window .CodeMirror");
+
     public ILocator Tabs => Page.GetByRole(AriaRole.Tab);
 
     public ILocator TabTitles => Page.Locator(".graphiql-tab-button");

@@ -1,6 +1,6 @@
 namespace IndustryGraph.Server.Tests.Ide;
 
-/// <summary>What the endpoint behind the page under test says: a schema of one field, and one result to any query.</summary>
+/// <summary>What the endpoint behind the page says: a schema of one field, and one result to any query.</summary>
 internal static class CannedAnswers
 {
     public const string Result = """{"data":{"company":{"name":"Toyota Motor"}}}""";

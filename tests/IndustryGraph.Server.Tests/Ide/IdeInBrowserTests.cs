@@ -21,7 +21,7 @@ public sealed partial class IdeInBrowserTests(Browser browser) : IClassFixture<B
         await using var open = await OpenAsync(server);
 
         await Expect(open.TabTitles).ToHaveTextAsync(Examples.Select(TitleOf));
-        await Expect(open.Page.Locator(".graphiql-query-editor")).ToContainTextAsync("company(by: { name: \"Toyota\" })");
+        await Expect(open.Query).ToContainTextAsync("company(by: { name: \"Toyota\" })");
         open.AssertBlameless();
     }
 
@@ -33,7 +33,7 @@ public sealed partial class IdeInBrowserTests(Browser browser) : IClassFixture<B
 
         await open.Button("Execute query (Ctrl-Enter)").ClickAsync();
 
-        await Expect(open.Page.Locator(".result-window")).ToContainTextAsync("\"Toyota Motor\"");
+        await Expect(open.Result).ToContainTextAsync("\"Toyota Motor\"");
         open.AssertBlameless();
     }
 
@@ -64,7 +64,7 @@ public sealed partial class IdeInBrowserTests(Browser browser) : IClassFixture<B
         await Expect(open.Tabs).ToHaveCountAsync(Examples.Length);
         await Expect(open.Tabs.Last).ToHaveAttributeAsync("aria-selected", "true");
         await Expect(open.TabTitles.Last).ToHaveTextAsync(TitleOf(Examples[0]));
-        await Expect(open.Page.Locator(".graphiql-query-editor")).ToContainTextAsync("company(by: { name: \"Toyota\" })");
+        await Expect(open.Query).ToContainTextAsync("company(by: { name: \"Toyota\" })");
         open.AssertBlameless();
     }
 
@@ -74,7 +74,7 @@ public sealed partial class IdeInBrowserTests(Browser browser) : IClassFixture<B
         await using var server = await StartAsync();
         await using var open = await OpenAsync(server);
         await open.Button("Execute query (Ctrl-Enter)").ClickAsync();
-        await Expect(open.Page.Locator(".result-window")).ToContainTextAsync("Toyota");
+        await Expect(open.Result).ToContainTextAsync("Toyota");
 
         await open.Button("Show History").ClickAsync();
         await Expect(open.Page.GetByLabel("History", new() { Exact = true })).ToContainTextAsync("Suppliers");
@@ -86,7 +86,7 @@ public sealed partial class IdeInBrowserTests(Browser browser) : IClassFixture<B
         await open.Page.Keyboard.PressAsync("Escape");
         await open.Button("Headers").ClickAsync();
         await open.Button("New tab").ClickAsync();
-        await open.Page.Locator(".graphiql-query-editor .CodeMirror").ClickAsync();
+        await open.Query.ClickAsync();
         await open.Page.Keyboard.PressAsync("Control+End");
         await open.Page.Keyboard.TypeAsync("{ compan");
         await Expect(open.Page.Locator(".CodeMirror-hints")).ToContainTextAsync("companies");
@@ -101,8 +101,8 @@ public sealed partial class IdeInBrowserTests(Browser browser) : IClassFixture<B
         await using var light = await OpenAsync(server);
         await using var dark = await OpenAsync(server, ColorScheme.Dark);
 
-        await Expect(light.Page.Locator(".graphiql-container")).ToHaveCSSAsync("background-color", "rgb(255, 255, 255)");
-        await Expect(dark.Page.Locator(".graphiql-container")).Not.ToHaveCSSAsync("background-color", "rgb(255, 255, 255)");
+        await Expect(light.Container).ToHaveCSSAsync("background-color", "rgb(255, 255, 255)");
+        await Expect(dark.Container).Not.ToHaveCSSAsync("background-color", "rgb(255, 255, 255)");
         dark.AssertBlameless();
     }
 
@@ -130,8 +130,8 @@ public sealed partial class IdeInBrowserTests(Browser browser) : IClassFixture<B
     private async Task<BrowserPage> OpenAsync(IdeServer server, ColorScheme scheme = ColorScheme.Light)
     {
         var open = await browser.OpenAsync(server.GraphQL, scheme);
-        await Expect(open.Page.Locator(".graphiql-query-editor .CodeMirror")).ToContainTextAsync("query");
-        await Expect(open.Page.Locator(".result-window .CodeMirror")).ToBeVisibleAsync();
+        await Expect(open.Query).ToContainTextAsync("query");
+        await Expect(open.Result).ToBeVisibleAsync();
         return open;
     }
 }

@@ -125,7 +125,8 @@ public sealed partial class IdePageTests
     {
         await using var server = await IdeServer.StartAsync(bundle);
         using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
-        using var request = new HttpRequestMessage(HttpMethod.Get, server.Origin.GetLeftPart(UriPartial.Authority) + path);
+        var address = server.Origin.GetLeftPart(UriPartial.Authority) + path;
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
         request.Headers.TryAddWithoutValidation("Accept", Browser);
         return await client.SendAsync(request);
     }

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 
 namespace IndustryGraph.Server.Tests.Ide;
 
-/// <summary>The page in a real server on a port of its own, with an endpoint behind it that gives canned answers.</summary>
+/// <summary>The page in a real server on a port of its own, before an endpoint that gives canned answers.</summary>
 internal sealed class IdeServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -27,7 +27,8 @@ internal sealed class IdeServer : IAsyncDisposable
         var app = builder.Build();
         var page = new IdePage(bundle);
         app.MapPageAssets(bundle);
-        app.Map("/graphql", context => IdePage.IsAskedFor(context.Request) ? page.SendAsync(context) : AnswerAsync(context));
+        app.Map("/graphql", context =>
+            IdePage.IsAskedFor(context.Request) ? page.SendAsync(context) : AnswerAsync(context));
         await app.StartAsync();
         return new(app);
     }

@@ -8,7 +8,8 @@ namespace IndustryGraph.Server.Tests.Pages;
 
 public sealed class PageFileTests
 {
-    private static readonly byte[] Text = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("const a = 1;\n", 100)));
+    private static readonly byte[] Text =
+        Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("const a = 1;\n", 100)));
 
     [Theory]
     [InlineData("a.js", "text/javascript; charset=utf-8")]

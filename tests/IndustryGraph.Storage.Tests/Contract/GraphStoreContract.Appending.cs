@@ -5,6 +5,28 @@ namespace IndustryGraph.Storage.Tests;
 public abstract partial class GraphStoreContract
 {
     [Fact]
+    public async Task Wait_EndsWithTheNextCommit()
+    {
+        var first = await RecordNodesAsync();
+
+        Assert.Equal(first, await Store.WaitAsync(first.Sequence - 1, None));
+        var waiting = Store.WaitAsync(first.Sequence, None).AsTask();
+        Assert.False(waiting.IsCompleted);
+        var second = await ClaimAsync(Sample.Claim(Sample.Supplies("a", "b"), "1"));
+        Assert.Equal(second, await waiting);
+    }
+
+    [Fact]
+    public async Task Wait_IsCancelled()
+    {
+        using var stop = new CancellationTokenSource();
+        var waiting = Store.WaitAsync(0, stop.Token).AsTask();
+        await stop.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
+    }
+
+    [Fact]
     public async Task GetRevision_OfAnEmptyStoreIsZero()
     {
         var revision = await Store.GetRevisionAsync(None);
@@ -62,6 +84,16 @@ public abstract partial class GraphStoreContract
         var changes = new ChangeSet { Nodes = [Sample.Company("a")], IdempotencyKey = "k", Receipt = "r" };
         Assert.Equal(new Commit(standing, false, "r"), await Store.AppendAsync(changes, None));
         Assert.Equal(new Commit(standing, true, "r"), await Store.AppendAsync(changes, None));
+    }
+
+    [Fact]
+    public async Task Append_ReplaysAnIdempotencyKeyWhateverSequenceIsExpected()
+    {
+        var first = await Store.AppendAsync(new ChangeSet { Nodes = [Sample.Company("a")], IdempotencyKey = "k", Receipt = "r" }, None);
+        var probe = new ChangeSet { IdempotencyKey = "k", ExpectedSequence = -1 };
+        Assert.Equal(first with { Replayed = true }, await Store.AppendAsync(probe, None));
+        await Assert.ThrowsAsync<StoreException>(async () => await Store.AppendAsync(probe with { IdempotencyKey = "l" }, None));
+        Assert.False((await Store.AppendAsync(probe with { IdempotencyKey = "l", ExpectedSequence = null }, None)).Replayed);
     }
 
     [Fact]

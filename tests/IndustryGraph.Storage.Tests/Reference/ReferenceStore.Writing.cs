@@ -24,6 +24,9 @@ public sealed partial class ReferenceStore
             _receipts.Add(changes.IdempotencyKey, changes.Receipt);
         }
 
+        var moved = _moved;
+        _moved = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        moved.SetResult();
         return new(new Commit(Revision, false, changes.Receipt));
     }
 

@@ -14,6 +14,7 @@ public sealed partial class ReferenceStore(TimeProvider time) : IGraphStore
     private readonly List<Claim> _claims = [];
     private readonly List<LogEntry> _log = [];
     private readonly Dictionary<string, string?> _receipts = [];
+    private TaskCompletionSource _moved = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly string _id = Guid.NewGuid().ToString("N");
 
     private Revision Revision => new(_id, _log.Count, _log.Count == 0 ? Instant.Beginning : _log[^1].RecordedAt);
@@ -21,6 +22,16 @@ public sealed partial class ReferenceStore(TimeProvider time) : IGraphStore
     public ValueTask DisposeAsync() => default;
 
     public ValueTask<Revision> GetRevisionAsync(CancellationToken cancellation) => new(Revision);
+
+    public async ValueTask<Revision> WaitAsync(long after, CancellationToken cancellation)
+    {
+        while (Revision.Sequence <= after)
+        {
+            await _moved.Task.WaitAsync(cancellation);
+        }
+
+        return Revision;
+    }
 
     public ValueTask<IReadOnlyList<LogEntry>> ReadLogAsync(long after, int limit, CancellationToken cancellation) =>
         new([.. _log.Where(entry => entry.Sequence > after).Take(limit)]);

@@ -36,6 +36,12 @@ public sealed class WatchedStore(IGraphStore inner) : IGraphStore
         return inner.GetRevisionAsync(cancellation);
     }
 
+    public ValueTask<Revision> WaitAsync(long after, CancellationToken cancellation)
+    {
+        Calls.Add("Wait");
+        return inner.WaitAsync(after, cancellation);
+    }
+
     public async ValueTask<Commit> AppendAsync(ChangeSet changes, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(changes);

@@ -42,5 +42,5 @@ function Icon() {
   );
 }
 
-/** The list of examples beside the editor, for those who closed or changed a tab, or kept tabs from an older release. */
+/** The examples beside the editor, for those who closed or changed a tab, or kept tabs from an older release. */
 export const examplesPlugin: GraphiQLPlugin = { title: 'Examples', content: Panel, icon: Icon };

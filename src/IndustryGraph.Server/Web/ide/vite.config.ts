@@ -25,7 +25,9 @@ export default mergeConfig(page('ide'), {
   server: {
     proxy: {
       // As the server does: the page for the browser that opens the address, the endpoint for everything else.
-      '/graphql': { bypass: ({ headers }: IncomingMessage) => (headers.accept?.includes('text/html') ? '/index.html' : null) },
+      '/graphql': {
+        bypass: ({ headers }: IncomingMessage) => (headers.accept?.includes('text/html') ? '/index.html' : null),
+      },
     },
   },
 });

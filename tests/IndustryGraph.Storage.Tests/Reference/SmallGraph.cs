@@ -1,11 +1,9 @@
 using IndustryGraph.Model;
-using IndustryGraph.Storage;
-using IndustryGraph.Storage.Tests;
 
-namespace IndustryGraph.Questions.Tests;
+namespace IndustryGraph.Storage.Tests;
 
 /// <summary>A graph made from claims alone: the companies, products and sources that they name are recorded with them.</summary>
-internal sealed class SmallGraph
+public sealed class SmallGraph
 {
     private readonly ManualTime _time = new();
     private readonly Dictionary<NodeId, Node> _nodes = [];
