@@ -31,6 +31,11 @@ internal sealed class BuiltInHost(ServerSettings settings, IGraphStore store, Ti
         });
         web.Lifetime.ApplicationStopped.Register(engine.Dispose);
         var bundle = PageBundle.Embedded(IdePage.Name);
+        if (bundle.Page is null)
+        {
+            ServerLog.NoIde(log);
+        }
+
         var page = new IdePage(bundle);
         web.MapPageAssets(bundle);
         web.MapGraphQL("/graphql", new GraphQLHttpOptions
