@@ -5,7 +5,6 @@ using IndustryGraph.GraphQL.Types;
 using IndustryGraph.Server.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace IndustryGraph.Server.Tests.Http;

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Net.WebSockets;
-using IndustryGraph.GraphQL;
 using IndustryGraph.GraphQL.Language;
 
 namespace IndustryGraph.Server.Http.Sockets;
