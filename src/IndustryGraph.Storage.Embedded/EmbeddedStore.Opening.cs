@@ -12,13 +12,17 @@ public sealed partial class EmbeddedStore
         _connection = DatabaseFile.Open(_path, options);
         try
         {
-            _writer = new LogWriter(_connection);
+            // Damage is found here, before any statement is made that would keep the file open.
             (_index, _totals, var revision) = LogLoader.Load(_connection);
+            _writer = new LogWriter(_connection);
             _reader = new ClaimReader(_connection);
             _snapshot = _index.Publish(revision);
         }
         catch
         {
+            _reader?.Dispose();
+            _writer?.Dispose();
+            _claims.Dispose();
             _connection.Dispose();
             throw;
         }

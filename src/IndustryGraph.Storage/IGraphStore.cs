@@ -4,7 +4,7 @@ namespace IndustryGraph.Storage;
 
 /// <summary>
 /// The port that a store fills. Every call takes a batch and answers in the order of the batch. Reading at one pin
-/// gives the same answer for ever, whatever is written meanwhile. Safe for use by many threads at once.
+/// gives the same answer for ever, whatever is written meanwhile, as long as it knows no more than has been written. Safe for use by many threads at once.
 /// </summary>
 /// <exception cref="StoreException">The store failed; from every method.</exception>
 public interface IGraphStore : IAsyncDisposable

@@ -1,4 +1,5 @@
 using IndustryGraph.Model;
+using IndustryGraph.Questions;
 using IndustryGraph.Storage;
 
 namespace IndustryGraph.Api;
@@ -12,15 +13,15 @@ internal static class RelationshipFields
             .Property("type", relationship => relationship.Record.Key.Type)
             .Scoped("from", (batch, scope, parents, stop) => batch.GetAsync(scope, parents.Select(item => item.Record.Key.From.Value), stop))
             .Scoped("to", (batch, scope, parents, stop) => batch.GetAsync(scope, parents.Select(item => item.Record.Key.To.Value), stop))
-            .State("stage", state => state.Stage)
+            .State("stage", state => state.Stage, required: true)
             .State("announcedOn", state => state.AnnouncedOn)
             .State("validFrom", state => state.ValidFrom)
             .State("validTo", state => state.ValidTo)
             .State("value", state => state.Value)
             .State("volume", state => state.Volume)
             .State("share", state => state.Share)
-            .State("confidence", state => state.Confidence)
-            .State("independentOrigins", state => state.IndependentOrigins)
+            .State("confidence", state => state.Confidence, required: true)
+            .State("independentOrigins", state => state.IndependentOrigins, required: true)
             .Scoped("products", ProductsAsync)
             .Scoped("bestClaim", BestClaimsAsync)
             .Batch("claims", ClaimLists.OfSubjects)
@@ -33,11 +34,15 @@ internal static class RelationshipFields
 
     // An attribute of the state at the pin, or at the pin of its own arguments.
     private static TypeFields<Pinned<Relationship>> State<TValue>(
-        this TypeFields<Pinned<Relationship>> type, string field, Func<RelationshipState, TValue> get) => type.Property(
+        this TypeFields<Pinned<Relationship>> type, string field, Func<RelationshipState, TValue> get, bool required = false) => type.Property(
             field,
             relationship => get(relationship.Record.State),
             (batch, cancellation) => batch.ByScopeAsync<Pinned<Relationship>>(async (scope, parents) =>
-                [.. (await StatesAsync(batch, scope, parents, cancellation)).Select(state => state is null ? null : (object?)get(state))]));
+                [.. (await StatesAsync(batch, scope, parents, cancellation))
+                    .Select((state, i) => state is not null ? (object?)get(state) : required ? NoState(parents[i]) : null)]));
+
+    private static Fault NoState(Pinned<Relationship> relationship) =>
+        new(FaultCodes.NotFound, $"The relationship '{relationship.Slug}' has no state at that pin: nothing was claimed of it by then, or for that day.");
 
     private static async ValueTask<IReadOnlyList<RelationshipState?>> StatesAsync(
         FieldBatch batch, PinScope scope, IReadOnlyList<Pinned<Relationship>> parents, CancellationToken cancellation) =>
@@ -57,7 +62,8 @@ internal static class RelationshipFields
         FieldBatch batch, PinScope scope, IReadOnlyList<Pinned<Relationship>> parents, CancellationToken cancellation)
     {
         var states = await StatesAsync(batch, scope, parents, cancellation);
-        return await batch.GetAsync(scope, states.Select(state => state?.BestClaim.Value ?? ""), cancellation);
+        var claims = await batch.GetAsync(scope, states.Select(state => state?.BestClaim.Value ?? ""), cancellation);
+        return [.. claims.Select((claim, i) => claim ?? NoState(parents[i]))];
     }
 
     // One event for each change of stage, in the order in which the events happened; those without a date come first.

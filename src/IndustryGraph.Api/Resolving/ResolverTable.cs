@@ -63,6 +63,7 @@ public sealed class ResolverTable
         FactFields.AddTo(table);
         ConnectionFields.AddTo(table);
         SearchFields.AddTo(table);
+        ResolveFields.AddTo(table);
         SupplyTreeFields.AddTo(table);
         PathFields.AddTo(table);
         SubgraphFields.AddTo(table);
@@ -74,6 +75,7 @@ public sealed class ResolverTable
         DiffFields.AddTo(table);
         ChangeFields.AddTo(table);
         ConflictFields.AddTo(table);
+        AskFields.AddTo(table);
         ReferenceFields.AddTo(table);
         MutationFields.AddTo(table);
         SubscriptionFields.AddTo(table);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -12,6 +13,10 @@ public static class Slug
 {
     /// <summary>The longest id of a node, in UTF-16 units.</summary>
     public const int MaxLength = 120;
+
+    private const int HashLength = 12;
+
+    private static readonly SearchValues<char> Hexadecimal = SearchValues.Create("0123456789abcdef");
 
     /// <summary>Whether a node may bear this id.</summary>
     public static bool IsValid(string? text)
@@ -77,7 +82,7 @@ public static class Slug
     }
 
     /// <summary>The slug of a key that must stay distinct from every other key: as it is, or with its hash.</summary>
-    public static string OfKey(string key) => IsValid(key) ? key : From(key) + "-" + Hash(key);
+    public static string OfKey(string key) => IsValid(key) && !EndsAsHashed(key) ? key : From(key) + "-" + Hash(key);
 
     /// <summary>Compares by Unicode code point, which is also the order of UTF-8 bytes.</summary>
     public static int Compare(string? left, string? right)
@@ -105,6 +110,10 @@ public static class Slug
     private static bool IsSlugRune(Rune rune) =>
         (Rune.IsLetter(rune) && Rune.ToLowerInvariant(rune) == rune) || Rune.GetUnicodeCategory(rune) == UnicodeCategory.DecimalDigitNumber;
 
+    // A key that looks as if a hash had been added might be what another key becomes.
+    private static bool EndsAsHashed(string key) =>
+        key.Length > HashLength && key[^(HashLength + 1)] == '-' && !key.AsSpan(key.Length - HashLength).ContainsAnyExcept(Hexadecimal);
+
     private static string Hash(string text) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 6));
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, HashLength / 2));
 }

@@ -14,6 +14,7 @@ public static class ClaimRules
         problems.Text("key", claim.Key, required: true);
         problems.Require(!string.IsNullOrWhiteSpace(claim.Statement), "statement", "A statement is wanted: what the source says, in your own words.");
         problems.Require(claim.Statement.Length <= MaxStatement, "statement", $"At most {MaxStatement} characters; there are {claim.Statement.Length}.");
+        problems.Wellformed("statement", claim.Statement);
         problems.Require(claim.Confidence is >= 0 and <= 1, "confidence", $"Between 0 and 1; it is {claim.Confidence}.");
         problems.Texts("terms", claim.Terms);
         problems.Text("locator", claim.Locator, required: false);

@@ -19,7 +19,17 @@ internal sealed class RuleCheck
     {
         Require(!required || !string.IsNullOrWhiteSpace(text), path, "A text is wanted here; it is missing or blank.");
         Require(text is null || text.Length <= NodeRules.MaxText, path, $"At most {NodeRules.MaxText} characters; there are {text?.Length}.");
+        Wellformed(path, text);
+    }
+
+    /// <summary>Text that every store gives back as it was given.</summary>
+    public void Wellformed(string path, string? text)
+    {
         Require(text is null || !text.Contains('\0', StringComparison.Ordinal), path, "The character U+0000 cannot be stored.");
+        Require(
+            text is null || IsUnicode(text),
+            path,
+            "The text holds half of a surrogate pair, which is no character.");
     }
 
     public void Texts(string path, EquatableList<string> texts)
@@ -38,4 +48,22 @@ internal sealed class RuleCheck
 
     public void Range(string path, decimal amount, decimal? max) =>
         Require(max is null || max >= amount, path, $"The upper end of a range, {max}, is below its lower end, {amount}.");
+
+    private static bool IsUnicode(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsSurrogate(text[i]))
+            {
+                if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1]))
+                {
+                    return false;
+                }
+
+                i++;
+            }
+        }
+
+        return true;
+    }
 }

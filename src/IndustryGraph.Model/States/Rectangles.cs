@@ -26,6 +26,16 @@ public static class Rectangles
     {
         ArgumentNullException.ThrowIfNull(rectangles);
         ArgumentNullException.ThrowIfNull(timeline);
+        if (rectangles.Count == 0)
+        {
+            foreach (var (valid, state) in timeline)
+            {
+                rectangles.Add(new Rectangle<TState>(valid, new KnownInterval(commit, Instant.Open), state));
+            }
+
+            return;
+        }
+
         var unchanged = new HashSet<ValidInterval>();
         for (var i = 0; i < rectangles.Count; i++)
         {
@@ -61,6 +71,13 @@ public static class Rectangles
     {
         ArgumentNullException.ThrowIfNull(history);
         var rectangles = new List<Rectangle<TState>>();
+        if (history is [{ Known.To: var to } only] && to == Instant.Open)
+        {
+            // Most subjects have one claim. The general way gives the same.
+            Apply(rectangles, only.Known.From, timelineOf([only.Evidence]));
+            return rectangles;
+        }
+
         var commits = new SortedSet<Instant>();
         foreach (var attachment in history)
         {

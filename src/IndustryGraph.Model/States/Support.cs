@@ -20,7 +20,7 @@ public readonly record struct Support(double Confidence, int Origins, SourceTier
         var tiers = SourceTiers.None;
         if (standing.Count == 1)
         {
-            return new Support(Rounded(Weight(standing[0])), 1, Flag(standing[0].Tier));
+            return Of(standing[0].Claim.Confidence, standing[0].Tier);
         }
 
         // Sorted, so that the product does not depend on the order in which claims arrived.
@@ -30,7 +30,7 @@ public readonly record struct Support(double Confidence, int Origins, SourceTier
             if (item.Claim.Stage == Stage.Denied == denial)
             {
                 tiers |= Flag(item.Tier);
-                var weight = Weight(item);
+                var weight = item.Claim.Confidence * Weight(item.Tier);
                 origins[item.OriginKey] = origins.TryGetValue(item.OriginKey, out var known) ? Math.Max(known, weight) : weight;
             }
         }
@@ -39,10 +39,13 @@ public readonly record struct Support(double Confidence, int Origins, SourceTier
         return new Support(Rounded(1 - doubt), origins.Count, tiers);
     }
 
+    /// <summary>Of a single claim.</summary>
+    public static Support Of(double confidence, SourceTier tier) => new(Rounded(confidence * Weight(tier)), 1, Flag(tier));
+
     /// <summary>The tier as a set of one.</summary>
     public static SourceTiers Flag(SourceTier tier) => (SourceTiers)(1 << (int)tier);
 
-    private static double Weight(Evidence item) => item.Claim.Confidence * item.Tier switch
+    private static double Weight(SourceTier tier) => tier switch
     {
         SourceTier.Filing => 0.99,
         SourceTier.CompanyStatement => 0.95,

@@ -19,6 +19,11 @@ public static class Timeline
         where TState : SubjectState
     {
         var claims = known.Where(item => item.Claim.Rank != Rank.Deprecated).ToArray();
+        if (claims is [{ Claim: var only }] && only.HoldsFrom <= only.HoldsTo)
+        {
+            return OfOne(claims, stateOf, lapses);
+        }
+
         Array.Sort(claims, BestClaimOrder.Instance);
         var spans = new List<(ValidInterval Valid, TState State)>();
         var standing = new List<Evidence>(claims.Length);
@@ -48,6 +53,24 @@ public static class Timeline
         }
 
         return spans;
+    }
+
+    // Most subjects have one claim. The sweep gives the same.
+    private static List<(ValidInterval, TState)> OfOne<TState>(
+        Evidence[] only, Func<IReadOnlyList<Evidence>, bool, TState> stateOf, bool lapses)
+        where TState : SubjectState
+    {
+        var (first, last) = (only[0].Claim.HoldsFrom, only[0].Claim.HoldsTo);
+        var holding = stateOf(only, false);
+        if (!lapses || last == DateOnly.MaxValue)
+        {
+            return [(new ValidInterval(first, last), holding)];
+        }
+
+        var lapsed = stateOf(only, true);
+        return lapsed.Equals(holding)
+            ? [(new ValidInterval(first, DateOnly.MaxValue), holding)]
+            : [(new ValidInterval(first, last), holding), (new ValidInterval(last.AddDays(1), DateOnly.MaxValue), lapsed)];
     }
 
     private static IEnumerable<(DateOnly From, DateOnly To)> Elementary(Evidence[] claims)

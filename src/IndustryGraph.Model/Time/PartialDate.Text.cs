@@ -4,26 +4,24 @@ namespace IndustryGraph.Model;
 
 public readonly partial record struct PartialDate
 {
+    /// <inheritdoc cref="TryParse(ReadOnlySpan{char}, out PartialDate)"/>
+    public static bool TryParse(string? text, out PartialDate date) => TryParse(text.AsSpan(), out date);
+
     /// <summary>
     /// Reads 2026, 2026-H1, 2026-Q2, 2026-03, 2026-03-14 or a span of two of these (2023/2024), whose second part may
     /// not end before the first begins.
     /// </summary>
     /// <returns>False where the text is none of these or names a day that is in no calendar.</returns>
-    public static bool TryParse(string? text, out PartialDate date)
+    public static bool TryParse(ReadOnlySpan<char> text, out PartialDate date)
     {
         date = default;
-        if (string.IsNullOrEmpty(text))
-        {
-            return false;
-        }
-
-        var slash = text.IndexOf('/', StringComparison.Ordinal);
+        var slash = text.IndexOf('/');
         if (slash < 0)
         {
             return TryParseSimple(text, out date);
         }
 
-        if (!TryParseSimple(text.AsSpan(0, slash), out var start) || !TryParseSimple(text.AsSpan(slash + 1), out var end)
+        if (!TryParseSimple(text[..slash], out var start) || !TryParseSimple(text[(slash + 1)..], out var end)
             || end.Last < start.First)
         {
             return false;

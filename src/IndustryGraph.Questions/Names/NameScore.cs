@@ -5,10 +5,9 @@ namespace IndustryGraph.Questions;
 /// <summary>
 /// How well a name answers a text, both folded. Equal: 1 (an alias 0.98, an identifier 1). The name begins with the
 /// text: from 0.8 up to 0.95, the more of the name the text covers. Every word of the text begins a word of the name:
-/// from 0.65 up to 0.8 likewise. Else by spelling: 0.9 x (1 - d / n), where d is the edit distance that counts a swap of
-/// neighbours as one (optimal string alignment; L. Boytsov, "Indexing methods for approximate dictionary searching",
-/// 2011, section 2.2) between the text and the name or the best run of as many of its words, and n the longer length;
-/// below <see cref="Threshold"/> it is no match.
+/// from 0.65 up to 0.8 likewise. Else by spelling: 0.9 x (1 - d / n), where d is the <see cref="EditDistance"/>
+/// between the text and the name or the best run of as many of its words, and n the longer length; below
+/// <see cref="Threshold"/> it is no match.
 /// </summary>
 public static class NameScore
 {
@@ -57,34 +56,7 @@ public static class NameScore
     private static string[] Words(string folded) =>
         folded.Split([' ', '-', '.', ',', '(', ')', '/', '&', '\''], StringSplitOptions.RemoveEmptyEntries);
 
-    private static double Closeness(string a, string b) => 1 - ((double)Distance(a, b) / Math.Max(a.Length, b.Length));
-
-    private static int Distance(string a, string b)
-    {
-        var (twoBefore, before, row) = (new int[b.Length + 1], new int[b.Length + 1], new int[b.Length + 1]);
-        for (var j = 0; j <= b.Length; j++)
-        {
-            before[j] = j;
-        }
-
-        for (var i = 1; i <= a.Length; i++)
-        {
-            row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var cost = a[i - 1] == b[j - 1] ? 0 : 1;
-                row[j] = Math.Min(Math.Min(before[j] + 1, row[j - 1] + 1), before[j - 1] + cost);
-                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-                {
-                    row[j] = Math.Min(row[j], twoBefore[j - 2] + 1);
-                }
-            }
-
-            (twoBefore, before, row) = (before, row, twoBefore);
-        }
-
-        return before[b.Length];
-    }
+    private static double Closeness(string a, string b) => 1 - ((double)EditDistance.Of(a, b) / Math.Max(a.Length, b.Length));
 
     private static double Rounded(double score) => Math.Round(score, 4, MidpointRounding.AwayFromZero);
 }

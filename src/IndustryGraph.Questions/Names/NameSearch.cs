@@ -7,11 +7,15 @@ namespace IndustryGraph.Questions;
 public sealed class NameSearch(IGraphStore store)
 {
     private const int Candidates = 200;
+    private const double SameName = 0.9;
 
     /// <summary>The longest text that is searched for, in UTF-16 units.</summary>
     public const int MaxText = 200;
 
-    /// <summary>The best matches: by score, then folded name, then id.</summary>
+    /// <summary>
+    /// The best matches: by score, then folded name, then id. A company's name that differs in legal form, punctuation, order
+    /// of words or the like only scores as <see cref="NameResolver"/> scores it; all else as <see cref="NameScore"/> does.
+    /// </summary>
     public async ValueTask<Answer<IReadOnlyList<SearchHit>>> SearchAsync(
         string text, IReadOnlySet<NodeKind> kinds, Pin pin, int limit, CancellationToken cancellation)
     {
@@ -22,9 +26,16 @@ public sealed class NameSearch(IGraphStore store)
         }
 
         var hits = new Dictionary<NodeId, SearchHit>();
-        var similar = await store.FindNamesAsync(new NameQuery(NameMatch.Similar, [text], kinds, Candidates), pin, cancellation);
-        foreach (var candidate in similar[0])
+        var (asked, scorer) = (new AskedName(text), new CandidateScorer());
+        var query = new NameQuery(NameMatch.Similar, [text, .. asked.Lookups], kinds, Candidates);
+        var similar = await store.FindNamesAsync(query, pin, cancellation);
+        foreach (var candidate in similar.SelectMany(list => list).DistinctBy(candidate => candidate.Node.Id))
         {
+            if (candidate.Node is Company company && scorer.Scored(asked, company).Hit is { Score: >= SameName } same)
+            {
+                Keep(same);
+            }
+
             foreach (var (name, isAlias) in candidate.Node.Aliases.Select(alias => (alias, true)).Prepend((candidate.Node.Name, false)))
             {
                 if (NameScore.Of(text, name, isAlias) is { } match)

@@ -1,5 +1,6 @@
 using IndustryGraph.Api;
 using IndustryGraph.GraphQL;
+using IndustryGraph.Server.Commands;
 using IndustryGraph.Server.Configuration;
 using IndustryGraph.Server.Hosting;
 using IndustryGraph.Server.Http;
@@ -12,9 +13,11 @@ namespace IndustryGraph.Server.BuiltIn;
 /// <summary>Serves GraphQL by the built-in engine, and GraphiQL to browsers.</summary>
 internal sealed class BuiltInHost(ServerSettings settings, IGraphStore store, TimeProvider time) : IGraphQLHostBinding
 {
+    private readonly TrustedDocuments? _trusted = ReadTrusted(settings);
+
     public void AddServices(WebApplicationBuilder builder)
     {
-        // The engine needs none.
+        builder.Services.AddGraphQLCompression();
     }
 
     public void Map(WebApplication web)
@@ -23,16 +26,26 @@ internal sealed class BuiltInHost(ServerSettings settings, IGraphStore store, Ti
         var key = new WriteKey(settings.WriteKey);
         var engine = EngineBinding.CreateEngine(ResolverTable.Default, new GraphQLOptions
         {
+            Limits = settings.DocumentLimits,
             OnFault = (failure, path, _) => ServerLog.ResolverFailed(log, string.Join('.', path), failure),
         });
         web.Lifetime.ApplicationStopped.Register(engine.Dispose);
         var bundle = PageBundle.Embedded(IdePage.Name);
+        if (bundle.Page is null)
+        {
+            ServerLog.NoIde(log);
+        }
+
         var page = new IdePage(bundle);
         web.MapPageAssets(bundle);
         web.MapGraphQL("/graphql", new GraphQLHttpOptions
         {
             Engine = engine,
+            Limits = settings.HttpLimits,
+            Time = time,
+            TrustedDocuments = _trusted,
             CreateState = async (context, cancellation) => await CreateContextAsync(log, key.Check(context.Request), cancellation),
+            EventState = (item, state) => (item as ISubscriptionEvent)?.Context ?? state,
             ResponseExtensions = state => (state as RequestContext)?.Extensions,
             AnswerOther = async context =>
             {
@@ -45,6 +58,23 @@ internal sealed class BuiltInHost(ServerSettings settings, IGraphStore store, Ti
                 return true;
             },
         });
+    }
+
+    private static TrustedDocuments? ReadTrusted(ServerSettings settings)
+    {
+        if (settings.TrustedDirectory is not { } directory)
+        {
+            return null;
+        }
+
+        try
+        {
+            return TrustedDocuments.Read(directory, settings.TrustedOnly);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandFailure(ExitCode.Usage, $"the trusted documents cannot be read: {failure.Message}");
+        }
     }
 
     private async ValueTask<RequestContext> CreateContextAsync(ILogger log, WriteAccess access, CancellationToken cancellation)

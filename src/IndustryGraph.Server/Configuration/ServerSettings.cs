@@ -1,4 +1,6 @@
 using IndustryGraph.Api;
+using IndustryGraph.GraphQL;
+using IndustryGraph.Server.Http;
 
 namespace IndustryGraph.Server.Configuration;
 
@@ -23,6 +25,18 @@ public sealed record ServerSettings
 
     public ApiLimits Limits { get; init; } = new();
 
+    /// <summary>What one document may ask for.</summary>
+    public GraphQLLimits DocumentLimits { get; init; } = new();
+
+    /// <summary>What the endpoint takes on.</summary>
+    public HttpLimits HttpLimits { get; init; } = new();
+
+    /// <summary>The directory of the trusted documents; null where there are none.</summary>
+    public string? TrustedDirectory { get; init; }
+
+    /// <summary>Whether nothing but trusted documents runs.</summary>
+    public bool TrustedOnly { get; init; }
+
     /// <summary>Reads the settings.</summary>
     /// <returns>Every problem at once; empty where all is well.</returns>
     public static IReadOnlyList<string> Read(IConfiguration configuration, out ServerSettings settings)
@@ -46,7 +60,16 @@ public sealed record ServerSettings
                 MaxNodes = reader.Number("Limits:MaxNodes", limits.MaxNodes, 1, int.MaxValue),
                 WalkTime = TimeSpan.FromSeconds(reader.Number("Limits:WalkSeconds", (int)limits.WalkTime.TotalSeconds, 1, 3600)),
             },
+            DocumentLimits = LimitSettings.OfDocuments(reader),
+            HttpLimits = LimitSettings.OfHttp(reader),
+            TrustedDirectory = reader.Text("GraphQL:TrustedDocuments:Directory"),
+            TrustedOnly = reader.Flag("GraphQL:TrustedDocuments:Only", false),
         };
+        if (settings is { TrustedOnly: true, TrustedDirectory: null })
+        {
+            reader.Add("GraphQL:TrustedDocuments:Only is true, and GraphQL:TrustedDocuments:Directory names none.");
+        }
+
         if (settings.WriteKey is { Length: < Hosting.WriteKey.MinLength })
         {
             reader.Add($"Writing:Key has fewer than {Hosting.WriteKey.MinLength} characters.");

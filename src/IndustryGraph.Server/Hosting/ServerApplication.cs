@@ -43,6 +43,7 @@ public sealed class ServerApplication : IAsyncDisposable
             host.AddServices(builder);
             var web = builder.Build();
             host.Map(web);
+            web.MapGet("/", () => Results.Redirect("/graphql"));
             await ListenAsync(web, cancellation);
             await AnnounceAsync(web, store, settings, cancellation);
             return new ServerApplication(web, store);

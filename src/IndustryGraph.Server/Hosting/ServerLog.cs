@@ -11,4 +11,7 @@ internal static partial class ServerLog
 
     [LoggerMessage(3, LogLevel.Error, "The store failed")]
     public static partial void StoreFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(4, LogLevel.Warning, "GraphiQL was left out of this build, because Node.js was not there or WithWeb said so; the page at /graphql tells how to get it")]
+    public static partial void NoIde(ILogger logger);
 }

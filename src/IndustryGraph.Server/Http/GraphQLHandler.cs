@@ -1,23 +1,25 @@
 using IndustryGraph.GraphQL;
 using IndustryGraph.GraphQL.Language;
+using IndustryGraph.Server.Http.Sockets;
 using Microsoft.Net.Http.Headers;
 
 namespace IndustryGraph.Server.Http;
 
 /// <summary>One request over HTTP, from its headers to its response.</summary>
-internal sealed class GraphQLHandler(GraphQLHttpOptions options)
+internal sealed class GraphQLHandler(GraphQLHttpOptions options, CancellationToken stopping) : IDisposable
 {
-    private static readonly OperationType[] Queries = [OperationType.Query];
-    private static readonly OperationType[] QueriesAndMutations = [OperationType.Query, OperationType.Mutation];
-
-    private readonly RequestReader _reader = new(options);
+    private readonly RequestReader _reader = new(options.Limits);
+    private readonly OperationRunner _runner = new(options);
 
     public async Task HandleAsync(HttpContext context)
     {
         if (options.AnswerOther is not null && await options.AnswerOther(context))
             return;
         context.Response.Headers.Vary = HeaderNames.Accept;
-        if (ResponseMediaType.Negotiate(context.Request) is not { } mediaType)
+        var mediaType = context.WebSockets.IsWebSocketRequest
+            ? ResponseMediaType.Json
+            : ResponseMediaType.Negotiate(context.Request);
+        if (mediaType is null)
         {
             await HttpProblem.NotAcceptable.SendAsync(context, ResponseMediaType.Json);
             return;
@@ -25,7 +27,10 @@ internal sealed class GraphQLHandler(GraphQLHttpOptions options)
 
         try
         {
-            await AnswerAsync(context, mediaType);
+            if (context.WebSockets.IsWebSocketRequest)
+                await SocketEndpoint.RunAsync(context, options, _runner, stopping);
+            else
+                await AnswerAsync(context, mediaType);
         }
         catch (HttpProblemException e)
         {
@@ -42,31 +47,41 @@ internal sealed class GraphQLHandler(GraphQLHttpOptions options)
         }
     }
 
+    public void Dispose() => _runner.Dispose();
+
     private async Task AnswerAsync(HttpContext context, ResponseMediaType mediaType)
     {
-        var cancellation = context.RequestAborted;
-        using var parameters = await _reader.ReadAsync(context.Request, cancellation);
-        var state = options.CreateState is null ? null : await options.CreateState(context, cancellation);
+        using var parameters = await _reader.ReadAsync(context.Request, context.RequestAborted);
+        if (mediaType.IsEventStream)
+            await StreamAsync(context, parameters);
+        else
+            await RespondAsync(context, parameters, mediaType);
+    }
+
+    private async Task RespondAsync(HttpContext context, RequestParameters parameters, ResponseMediaType mediaType)
+    {
+        OperationType[] kinds = HttpMethods.IsGet(context.Request.Method)
+            ? [OperationType.Query]
+            : [OperationType.Query, OperationType.Mutation];
+        await using var running = await _runner.StartAsync(context, parameters, kinds, context.RequestAborted);
+        await SendAsync(context, running.Only!, mediaType);
+    }
+
+    private async Task StreamAsync(HttpContext context, RequestParameters parameters)
+    {
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
+        OperationType[] kinds = HttpMethods.IsGet(context.Request.Method)
+            ? [OperationType.Query, OperationType.Subscription]
+            : [OperationType.Query, OperationType.Mutation, OperationType.Subscription];
+        await using var running = await _runner.StartAsync(context, parameters, kinds, ending.Token);
         try
         {
-            var request = new GraphQLRequest(parameters.Query)
-            {
-                OperationName = parameters.OperationName,
-                Variables = parameters.Variables,
-                Extensions = parameters.Extensions,
-                State = state,
-                AllowedOperations = HttpMethods.IsGet(context.Request.Method) ? Queries : QueriesAndMutations,
-                ResponseExtensions = options.ResponseExtensions,
-            };
-            using var response = await options.Engine.ExecuteAsync(request, cancellation);
-            await SendAsync(context, response, mediaType);
+            await new EventStream(context.Response, options.Limits, options.Time)
+                .SendAsync(running.ResponsesAsync(ending.Token), ending.Token);
         }
-        finally
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
-            if (state is IAsyncDisposable asyncDisposable)
-                await asyncDisposable.DisposeAsync();
-            else
-                (state as IDisposable)?.Dispose();
+            // The stream ends without its last event: the client knows that there was more to come.
         }
     }
 
@@ -77,6 +92,9 @@ internal sealed class GraphQLHandler(GraphQLHttpOptions options)
         if (http.StatusCode == StatusCodes.Status405MethodNotAllowed)
             http.Headers.Allow = HttpMethods.Post;
         http.ContentType = mediaType.ContentType;
+        if (HttpMethods.IsGet(context.Request.Method) && response is { HasData: true, Errors: [] }
+            && EntityTag.Of(response.Json.Span).IsKnownTo(context))
+            return;
         http.ContentLength = response.Json.Length;
         await http.Body.WriteAsync(response.Json, context.RequestAborted);
     }

@@ -7,11 +7,25 @@ public sealed record GraphQLHttpOptions
 {
     public required GraphQLEngine Engine { get; init; }
 
+    public HttpLimits Limits { get; init; } = new();
+
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>The documents that can be asked for by their hash; null where none can.</summary>
+    public TrustedDocuments? TrustedDocuments { get; init; }
+
     /// <summary>
     /// Makes what the resolvers of one request share (<see cref="GraphQLRequest.State"/>); disposed after the response
-    /// where it is disposable. Null: nothing. Called after the request was read and found well-formed.
+    /// where it is disposable. Null: nothing. Called after the request was read and found well-formed; by WebSocket once
+    /// for each operation. A <see cref="GraphQLException"/> is the answer, with 503 where its code is UNAVAILABLE.
     /// </summary>
     public Func<HttpContext, CancellationToken, ValueTask<object?>>? CreateState { get; init; }
+
+    /// <summary>
+    /// Makes the state for the response to one event of a subscription, given the event and the state of the subscription.
+    /// Null: that state serves all events.
+    /// </summary>
+    public Func<object?, object?, object?>? EventState { get; init; }
 
     /// <summary>
     /// Answers a request that is not a GraphQL request, such as a browser's for a page: true where it did. Asked before
@@ -21,10 +35,4 @@ public sealed record GraphQLHttpOptions
 
     /// <summary>Adds to the <c>extensions</c> of a response, given the state. Null: nothing.</summary>
     public Func<object?, IReadOnlyDictionary<string, object?>?>? ResponseExtensions { get; init; }
-
-    /// <summary>The most bytes of a request's body; more is answered with 413.</summary>
-    public int MaxBodyBytes { get; init; } = 8 * 1024 * 1024;
-
-    /// <summary>The most levels of objects and lists in a request's JSON.</summary>
-    public int MaxJsonDepth { get; init; } = 64;
 }

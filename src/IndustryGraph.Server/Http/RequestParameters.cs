@@ -6,9 +6,13 @@ namespace IndustryGraph.Server.Http;
 /// The parameters of a GraphQL request. Variables and extensions live as long as the documents they were read from, which
 /// go when this is disposed.
 /// </summary>
-internal sealed class RequestParameters(string query, params IDisposable[] documents) : IDisposable
+/// <param name="query">The document; null where it is asked for by its hash.</param>
+internal sealed class RequestParameters(string? query, params IDisposable[] documents) : IDisposable
 {
-    public string Query { get; } = query;
+    public string? Query { get; } = query;
+
+    /// <summary>The hash that names the document, as <c>documentId</c> or a persisted query's.</summary>
+    public string? DocumentHash { get; init; }
 
     public string? OperationName { get; init; }
 

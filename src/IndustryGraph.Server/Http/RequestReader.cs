@@ -6,9 +6,9 @@ using Microsoft.Net.Http.Headers;
 namespace IndustryGraph.Server.Http;
 
 /// <summary>Reads a GraphQL request out of the address (GET) or the body (POST).</summary>
-internal sealed class RequestReader(GraphQLHttpOptions options)
+internal sealed class RequestReader(HttpLimits limits)
 {
-    private readonly JsonDocumentOptions _json = new() { MaxDepth = options.MaxJsonDepth };
+    private readonly JsonDocumentOptions _json = new() { MaxDepth = limits.JsonDepth };
 
     /// <exception cref="HttpProblemException">It is not a GraphQL request.</exception>
     public async ValueTask<RequestParameters> ReadAsync(HttpRequest request, CancellationToken cancellation)
@@ -19,7 +19,8 @@ internal sealed class RequestReader(GraphQLHttpOptions options)
             throw new HttpProblemException(HttpProblem.MethodNotAllowed);
         if (!IsJson(request.ContentType))
             throw new HttpProblemException(HttpProblem.UnsupportedMediaType);
-        return ReadBody(await ParseBodyAsync(request, cancellation));
+        var body = await ParseBodyAsync(request, cancellation);
+        return RequestJson.Read(body.RootElement, body);
     }
 
     private static bool IsJson(string? contentType) =>
@@ -30,12 +31,13 @@ internal sealed class RequestReader(GraphQLHttpOptions options)
     private RequestParameters ReadAddress(IQueryCollection query)
     {
         var text = query["query"].ToString();
-        if (text.Length == 0)
-            throw Bad("The parameter \"query\" is missing.");
         var variables = ParseParameter("variables", query["variables"]);
         var extensions = ParseParameter("extensions", query["extensions"]);
+        var hash = RequestJson.DocumentHash(query["documentId"], extensions?.RootElement);
+        RequestJson.RequireDocument(text, hash);
         return new RequestParameters(text, [.. new[] { variables, extensions }.OfType<IDisposable>()])
         {
+            DocumentHash = hash,
             OperationName = query["operationName"],
             Variables = variables?.RootElement,
             Extensions = extensions?.RootElement,
@@ -61,66 +63,16 @@ internal sealed class RequestReader(GraphQLHttpOptions options)
             : throw Bad($"The parameter \"{name}\" is not a JSON object.");
     }
 
-    private static RequestParameters ReadBody(JsonDocument document)
-    {
-        try
-        {
-            var root = document.RootElement;
-            if (root.ValueKind == JsonValueKind.Array)
-                throw Bad("Several requests in one are not served; send each by itself.");
-            if (root.ValueKind != JsonValueKind.Object)
-                throw Bad("The body is not a JSON object.");
-            var query = Text(root, "query");
-            if (string.IsNullOrEmpty(query))
-                throw Bad("The parameter \"query\" is missing.");
-            return new RequestParameters(query, document)
-            {
-                OperationName = Text(root, "operationName"),
-                Variables = Object(root, "variables"),
-                Extensions = Object(root, "extensions"),
-            };
-        }
-        catch
-        {
-            document.Dispose();
-            throw;
-        }
-    }
-
-    private static string? Text(JsonElement root, string name)
-    {
-        if (!root.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null)
-            return null;
-        if (value.ValueKind != JsonValueKind.String)
-            throw Bad($"The parameter \"{name}\" is not a string.");
-        try
-        {
-            return value.GetString();
-        }
-        catch (InvalidOperationException)
-        {
-            // Half of a surrogate pair, escaped.
-            throw Bad($"The parameter \"{name}\" is not Unicode text.");
-        }
-    }
-
-    private static JsonElement? Object(JsonElement root, string name)
-    {
-        if (!root.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null)
-            return null;
-        return value.ValueKind == JsonValueKind.Object ? value : throw Bad($"The parameter \"{name}\" is not a JSON object.");
-    }
-
     private async ValueTask<JsonDocument> ParseBodyAsync(HttpRequest request, CancellationToken cancellation)
     {
-        var maximum = options.MaxBodyBytes;
+        var maximum = limits.BodyBytes;
         if (request.ContentLength > maximum)
-            throw new HttpProblemException(HttpProblem.TooLarge(maximum));
-        var result = await request.BodyReader.ReadAtLeastAsync(Math.Min(maximum, int.MaxValue - 1) + 1, cancellation);
+            throw TooLarge(maximum);
+        var result = await request.BodyReader.ReadAtLeastAsync(maximum + 1, cancellation);
         try
         {
             if (result.Buffer.Length > maximum)
-                throw new HttpProblemException(HttpProblem.TooLarge(maximum));
+                throw TooLarge(maximum);
             // The parsed document must not point into the pipe's memory, which is given back here.
             return JsonDocument.Parse(result.Buffer.ToArray(), _json);
         }
@@ -135,6 +87,9 @@ internal sealed class RequestReader(GraphQLHttpOptions options)
             request.BodyReader.AdvanceTo(result.Buffer.End);
         }
     }
+
+    private static HttpProblemException TooLarge(int maximum) =>
+        new(HttpProblem.Limit(StatusCodes.Status413PayloadTooLarge, "bodyBytes", maximum));
 
     private static HttpProblemException Bad(string message) => new(HttpProblem.BadRequest(message));
 }

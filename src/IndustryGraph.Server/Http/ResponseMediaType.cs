@@ -19,15 +19,26 @@ internal sealed class ResponseMediaType
     /// <summary><c>application/json</c>, for clients that know no better and for those that do not say.</summary>
     public static ResponseMediaType Json { get; } = new("application/json");
 
+    /// <summary><c>text/event-stream</c>, for every response of an operation, by the protocol graphql-sse.</summary>
+    public static ResponseMediaType EventStream { get; } = new("text/event-stream");
+
     public string ContentType { get; }
 
-    /// <summary>What the client prefers of the two; null where it takes neither.</summary>
+    public bool IsEventStream => this == EventStream;
+
+    /// <summary>
+    /// What the client prefers; null where it takes none. An event stream must be named, and wanted more than JSON: clients
+    /// that list all they can read want JSON.
+    /// </summary>
     public static ResponseMediaType? Negotiate(HttpRequest request)
     {
         var accepted = request.GetTypedHeaders().Accept;
         if (accepted.Count == 0)
             return Json;
         var (graphQL, json) = (Preference(accepted, GraphQL), Preference(accepted, Json));
+        var stream = Preference(accepted, EventStream);
+        if (stream is { Quality: > 0, IsNamed: true } && stream.CompareTo(graphQL) > 0 && stream.CompareTo(json) > 0)
+            return EventStream;
         if (graphQL.Quality == 0 && json.Quality == 0)
             return null;
         // Of two that are wanted alike the one that is named goes before one that a pattern lets through.

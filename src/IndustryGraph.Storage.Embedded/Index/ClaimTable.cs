@@ -20,6 +20,9 @@ internal sealed class ClaimTable
 
     public ref ClaimRow this[int index] => ref _rows[index];
 
+    /// <summary>Makes room for so many claims at once.</summary>
+    public void Reserve(int claims) => _byKey.Reserve(claims);
+
     /// <param name="row">The claim, without its texts.</param>
     /// <param name="key">Its key, UTF-8.</param>
     /// <param name="suffix">The part of its id behind the source and the double hyphen, UTF-8.</param>

@@ -20,7 +20,7 @@ internal sealed partial class GraphIndex
 
         foreach (var item in plan.Claims)
         {
-            var subject = GetOrAdd(item.Claim.Subject);
+            var subject = GetOrAdd(item.Subject);
             AddClaim(item.Source, subject, commit, Encoding.UTF8.GetBytes(item.Claim.Key), Encoding.UTF8.GetBytes(item.Suffix));
         }
 
@@ -31,7 +31,7 @@ internal sealed partial class GraphIndex
 
         foreach (var move in plan.Moves)
         {
-            Moves.Add(move.Claim, new Move(commit, move.Subject is null ? null : GetOrAdd(move.Subject), move.Subject));
+            Moves.Add(move.Claim, new Move(commit, move.Subject is null ? null : GetOrAdd(move.Columns), move.Subject));
         }
 
         foreach (var (subject, ofRelationship, ofFact) in plan.States)

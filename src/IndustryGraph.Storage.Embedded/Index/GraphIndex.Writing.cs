@@ -32,24 +32,22 @@ internal sealed partial class GraphIndex
         }
     }
 
-    /// <summary>Finds a subject, or adds it; both ends are there.</summary>
-    public Subject GetOrAdd(ClaimSubject subject)
+    /// <summary>Finds a subject, or adds it.</summary>
+    public Subject GetOrAdd(in SubjectColumns subject)
     {
         if (Find(subject) is { } found)
         {
             return found;
         }
 
-        if (subject is FactKey key)
+        if (subject.Type is { } type)
         {
-            var fact = Facts.Add(key, Nodes.Find(key.Entity.Value)!);
-            _facts = _facts.Add(fact);
-            return Subject.Fact(fact.Index);
+            return Subject.Relationship(Relationships.Add(type, Nodes[subject.From], Nodes[subject.To]));
         }
 
-        var relationship = (RelationshipKey)subject;
-        return Subject.Relationship(Relationships.Add(
-            relationship.Type, Nodes.Find(relationship.From.Value)!, Nodes.Find(relationship.To.Value)!));
+        var fact = Facts.Add((FactKey)subject.ToKey(Nodes)!, Nodes[subject.From]);
+        _facts = _facts.Add(fact);
+        return Subject.Fact(fact.Index);
     }
 
     /// <summary>Adds a claim behind all others.</summary>

@@ -42,24 +42,27 @@ internal sealed partial class GraphIndex
         return new RelationshipKey(row.Type, Nodes[row.From].Id, Nodes[row.To].Id);
     }
 
-    public ClaimSubject KeyOf(Subject subject) =>
-        subject.IsFact ? Facts[subject.Index].Key : KeyOf(subject.Index);
+    public SubjectColumns ColumnsOf(Subject subject)
+    {
+        if (subject.IsFact)
+        {
+            var fact = Facts[subject.Index];
+            return new SubjectColumns(null, fact.Key.Kind, fact.Entity, -1, fact.Key.Predicate);
+        }
+
+        ref var row = ref Relationships[subject.Index];
+        return new SubjectColumns(row.Type, null, row.From, row.To, null);
+    }
 
     /// <summary>The index of a subject; null where nothing was ever said of it.</summary>
-    public Subject? Find(ClaimSubject subject)
+    public Subject? Find(in SubjectColumns subject)
     {
-        if (subject is FactKey)
+        if (subject.Type is not { } type)
         {
-            return Facts.Find(subject.Slug) is { } fact ? Subject.Fact(fact.Index) : null;
+            return subject.From < Nodes.Count && Facts.Find(subject.ToKey(Nodes)!.Slug) is { } fact ? Subject.Fact(fact.Index) : null;
         }
 
-        var key = (RelationshipKey)subject;
-        if (Nodes.Find(key.From.Value) is not { } from || Nodes.Find(key.To.Value) is not { } to)
-        {
-            return null;
-        }
-
-        var index = Relationships.Find(key.Type, from.Index, to.Index);
+        var index = Relationships.Find(type, subject.From, subject.To);
         return index < 0 ? null : Subject.Relationship(index);
     }
 

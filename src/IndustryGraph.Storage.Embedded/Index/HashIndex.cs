@@ -31,7 +31,7 @@ internal sealed class HashIndex(Func<int, uint> hashOf)
     {
         if ((_used + 1) * 10L > _slots.Length * 7L)
         {
-            Grow();
+            Grow(_slots.Length * 2);
         }
 
         Put(_slots, item);
@@ -52,9 +52,21 @@ internal sealed class HashIndex(Func<int, uint> hashOf)
         }
     }
 
-    private void Grow()
+    /// <summary>Makes room for so many items at once.</summary>
+    public void Reserve(int items)
     {
-        var larger = new int[_slots.Length * 2];
+        var slots = _slots.Length;
+        while (items * 10L > slots * 7L)
+        {
+            slots *= 2;
+        }
+
+        Grow(slots);
+    }
+
+    private void Grow(int length)
+    {
+        var larger = new int[length];
         foreach (var entry in _slots)
         {
             if (entry != 0)

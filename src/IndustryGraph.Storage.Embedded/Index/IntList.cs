@@ -11,10 +11,12 @@ internal struct IntList
     private int[]? _items;
 
     /// <summary>Adds an index above all that are in the list.</summary>
-    public void Add(int item)
+    public void Add(int item) => Add(item, _items is null ? 0 : CountBelow(_items, Unused));
+
+    /// <summary>Adds an index above all that are in the list, which has so many.</summary>
+    public void Add(int item, int count)
     {
         var items = _items;
-        var count = items is null ? 0 : CountBelow(items, Unused);
         if (items is null || count == items.Length)
         {
             var longer = new int[Math.Max(1, count * 2)];

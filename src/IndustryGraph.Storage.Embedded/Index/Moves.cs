@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using IndustryGraph.Model;
 
 namespace IndustryGraph.Storage.Embedded;
 
@@ -50,9 +49,3 @@ internal sealed class Moves
     /// <summary>Claims that were ever moved to a subject.</summary>
     public ReadOnlySpan<int> Into(Subject subject) => _intoSubject.IsEmpty ? [] : _intoSubject.GetValueOrDefault(subject, []);
 }
-
-/// <summary>Lets a claim count for another subject from a commit on.</summary>
-/// <param name="Commit">The commit.</param>
-/// <param name="Subject">The subject; null for none.</param>
-/// <param name="Key">The subject as it was given; null for none.</param>
-internal sealed record Move(int Commit, Subject? Subject, ClaimSubject? Key);

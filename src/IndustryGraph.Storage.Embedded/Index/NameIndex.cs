@@ -47,7 +47,7 @@ internal sealed class NameIndex
     public ReadOnlySpan<int> ByIdentifier(string text, int bound) => Below(_byIdentifier.GetValueOrDefault(text), bound);
 
     private static ReadOnlySpan<int> Below(Postings? postings, int bound) =>
-        postings is null ? [] : postings.Entries.Below(bound);
+        postings is null ? [] : postings.Below(bound);
 
     private void AddName(NodeVersion version, string name, string folded, ReadOnlySpan<NodeVersion> before)
     {
@@ -61,10 +61,10 @@ internal sealed class NameIndex
 
         var trigrams = Trigrams.Of(folded);
         var entry = _names.Add(new NameEntry(version.Entry, name, trigrams.Length));
-        _byText.GetOrAdd(folded, _ => new Postings()).Entries.Add(entry);
+        _byText.GetOrAdd(folded, _ => new Postings()).Add(entry);
         foreach (var trigram in trigrams)
         {
-            _byTrigram.GetOrAdd(trigram, _ => new Postings()).Entries.Add(entry);
+            _byTrigram.GetOrAdd(trigram, _ => new Postings()).Add(entry);
         }
     }
 
@@ -80,10 +80,10 @@ internal sealed class NameIndex
 
         var text = identifier.Scheme + ":" + identifier.Value;
         var entry = _names.Add(new NameEntry(node, text, 0));
-        _byIdentifier.GetOrAdd(text, _ => new Postings()).Entries.Add(entry);
+        _byIdentifier.GetOrAdd(text, _ => new Postings()).Add(entry);
         if (!string.Equals(text, identifier.Value, StringComparison.OrdinalIgnoreCase))
         {
-            _byIdentifier.GetOrAdd(identifier.Value, _ => new Postings()).Entries.Add(entry);
+            _byIdentifier.GetOrAdd(identifier.Value, _ => new Postings()).Add(entry);
         }
     }
 }

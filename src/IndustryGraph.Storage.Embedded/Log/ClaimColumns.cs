@@ -16,6 +16,9 @@ internal static class ClaimColumns
     public const int Suffix = 4;
     public const int Subject = 5;
 
+    // Two days and a slash.
+    private const int LongestDate = 21;
+
     public static Statement Put(Statement row, int id, int commit, int source, string suffix, SubjectColumns subject, Claim claim)
     {
         row.Put(id).Put(commit).Put(source).Put(claim.Key).Put(suffix == claim.Key ? null : suffix);
@@ -46,35 +49,73 @@ internal static class ClaimColumns
     }
 
     /// <summary>Reads a claim; its id, source, subject and known time are told by the index.</summary>
-    public static Claim Read(Statement row, ClaimId id, NodeId source, ClaimSubject subject, KnownInterval known) => new()
+    public static Claim Read(Statement row, ClaimId id, NodeId source, ClaimSubject subject, KnownInterval known) =>
+        ReadState(row, id, source, subject, known) with
+        {
+            Key = row.Text(Key),
+            Statement = row.Text(10),
+            ExpectedStart = Date(row, 14),
+            Terms = Texts(row, 19),
+            Locator = row.TextOrNull(23),
+            AttributedTo = row.TextOrNull(24),
+        };
+
+    /// <summary>Reads only what states are made of; the other texts are blank.</summary>
+    public static Claim ReadState(Statement row, ClaimId id, NodeId source, ClaimSubject subject, KnownInterval known) => new()
     {
         KnownFrom = known.From,
         KnownTo = known.To,
         Id = id,
-        Key = row.Text(Key),
+        Key = "",
         Source = source,
         Subject = subject,
         Stage = row.IsNull(9) ? null : EnumNames<Stage>.Read(row.Bytes(9)),
-        Statement = row.Text(10),
+        Statement = "",
         AnnouncedOn = Date(row, 11),
         ValidFrom = Date(row, 12),
         ValidTo = Date(row, 13),
-        ExpectedStart = Date(row, 14),
         Products = Texts(row, 15) is { Count: > 0 } products
             ? products.Select(product => new NodeId(product)).ToEquatableList()
             : [],
         Value = row.IsNull(16) ? null : ValueJson.Read(row.Bytes(16), ValueJson.Money),
         Volume = row.IsNull(17) ? null : ValueJson.Read(row.Bytes(17), ValueJson.Quantity),
         Share = row.TextOrNull(18) is { } share ? decimal.Parse(share, CultureInfo.InvariantCulture) : null,
-        Terms = Texts(row, 19),
         Text = row.TextOrNull(20),
         AsOf = Date(row, 21),
         By = Date(row, 22),
-        Locator = row.TextOrNull(23),
-        AttributedTo = row.TextOrNull(24),
         Confidence = row.Double(25),
         Rank = EnumNames<Rank>.Read(row.Bytes(26)),
     };
+
+    /// <summary>
+    /// The one rectangle of a relationship with one claim that holds for ever, straight from the columns: what
+    /// <see cref="Rectangles.OfRelationship"/> gives, for most relationships at a fraction of its cost. Null of every other claim.
+    /// </summary>
+    public static RectangleRow? ReadRectangle(Statement row, RelationshipTable table, int claim, int commit, SourceTier tier)
+    {
+        if (!row.IsNull(13) || !row.IsNull(15) || !row.IsNull(16) || !row.IsNull(17) || !row.IsNull(18)
+            || !row.Bytes(26).SequenceEqual("NORMAL"u8))
+        {
+            return null;
+        }
+
+        var (announced, start) = (Date(row, 11), Date(row, 12));
+        var support = Support.Of(row.Double(25), tier);
+        return new RectangleRow
+        {
+            ValidFrom = (start?.First ?? announced?.First ?? DateOnly.MinValue).DayNumber,
+            ValidTo = DateOnly.MaxValue.DayNumber,
+            KnownFrom = commit,
+            KnownTo = RectangleRow.Open,
+            BestClaim = claim,
+            Announced = announced is { } date ? table.Dates.NumberOf(date) : -1,
+            Detail = start is null ? -1 : table.Details.NumberOf(new StateDetail(start, null, [], null, null, null)),
+            Origins = support.Origins,
+            Confidence = (ushort)Math.Round(support.Confidence * 10000),
+            Stage = EnumNames<Stage>.Read(row.Bytes(9)),
+            Tiers = support.Tiers,
+        };
+    }
 
     private static void PutDate(Statement row, PartialDate? date) => row.Put(date?.ToString());
 
@@ -103,7 +144,9 @@ internal static class ClaimColumns
             return null;
         }
 
-        return PartialDate.TryParse(Encoding.UTF8.GetString(row.Bytes(column)), out var date)
+        var text = row.Bytes(column);
+        Span<char> characters = stackalloc char[LongestDate];
+        return Encoding.UTF8.TryGetChars(text, characters, out var length) && PartialDate.TryParse(characters[..length], out var date)
             ? date
             : throw Damage.In($"'{row.Text(column)}' is no date");
     }

@@ -95,6 +95,7 @@ internal sealed class LogLoader
     // Moves come between the claims of the commits around them, since the first to name a fact gives it its spelling.
     private void ReadClaims()
     {
+        _index.Claims.Reserve(_totals.Claims);
         using var claims = Rows("claims", "id", _totals.Claims, ClaimColumns.List).GetEnumerator();
         using var moves = Rows("moves", "id", _totals.Moves).GetEnumerator();
         var (claim, move) = (claims.MoveNext(), moves.MoveNext());
@@ -116,8 +117,8 @@ internal sealed class LogLoader
     private void AddClaim(Statement row)
     {
         var (commit, source) = (row.Int(1), row.Int(2));
-        var key = SubjectColumns.Read(row, ClaimColumns.Subject).ToKey(_index.Nodes)!;
-        var subject = _index.GetOrAdd(key);
+        var columns = SubjectColumns.Read(row, ClaimColumns.Subject);
+        var subject = _index.GetOrAdd(columns);
         var suffix = row.IsNull(ClaimColumns.Suffix) ? ClaimColumns.Key : ClaimColumns.Suffix;
         var claim = _index.AddClaim(source, subject, commit, row.Bytes(ClaimColumns.Key), row.Bytes(suffix));
         if (_index.Claims[claim].Previous >= 0 || _index.Nodes[source].Versions.Length > 1)
@@ -127,16 +128,25 @@ internal sealed class LogLoader
         }
 
         // Most subjects have one claim, whose states can be told without looking at it again.
+        var weighed = (Source)_index.Nodes[source].Versions[0].Node;
+        if (!subject.IsFact
+            && ClaimColumns.ReadRectangle(row, _index.Relationships, claim, commit, weighed.Tier) is { } rectangle)
+        {
+            _index.Relationships.AddRectangle(subject.Index, rectangle);
+            return;
+        }
+
         var known = new KnownInterval(_index.Commits[commit], Instant.Open);
-        var read = ClaimColumns.Read(row, _index.ClaimIdOf(claim), _index.Nodes[source].Id, key, known);
-        _index.SetHistory(subject, History.Of(_index, claim, read, subject));
+        var read = ClaimColumns.ReadState(row, _index.ClaimIdOf(claim), weighed.Id, columns.ToKey(_index.Nodes)!, known);
+        _index.SetHistory(subject, [new Attachment(new Evidence(read, weighed.Tier, weighed.OriginKey), known)]);
     }
 
     private void AddMove(Statement row)
     {
         var (commit, claim) = (row.Int(1), row.Int(2));
-        var key = SubjectColumns.Read(row, 3).ToKey(_index.Nodes);
-        Subject? subject = key is null ? null : _index.GetOrAdd(key);
+        var columns = SubjectColumns.Read(row, 3);
+        var key = columns.ToKey(_index.Nodes);
+        Subject? subject = key is null ? null : _index.GetOrAdd(columns);
         _index.Moves.Add(claim, new Move(commit, subject, key));
         _severalClaims.Add(_index.Claims[claim].Subject);
         if (subject is { } target)

@@ -8,10 +8,11 @@ namespace IndustryGraph.Storage.Embedded;
 /// A prepared statement that is run many times. Parameters are put in their order and columns are read by number; the
 /// checksum of a row is reckoned on the way.
 /// </summary>
-internal sealed class Statement : IDisposable
+internal sealed unsafe class Statement : IDisposable
 {
     private readonly sqlite3 _database;
-    private readonly sqlite3_stmt _statement;
+    private readonly sqlite3_stmt _handle;
+    private readonly nint _statement;
     private readonly int _columns;
     private byte[] _buffer = new byte[512];
     private int _parameter;
@@ -20,28 +21,29 @@ internal sealed class Statement : IDisposable
     public Statement(SqliteConnection connection, string sql)
     {
         _database = connection.Handle!;
-        SqliteFault.Check(raw.sqlite3_prepare_v2(_database, sql, out _statement), _database);
-        _columns = raw.sqlite3_column_count(_statement);
+        SqliteFault.Check(raw.sqlite3_prepare_v2(_database, sql, out _handle), _database);
+        _statement = _handle.DangerousGetHandle();
+        _columns = raw.sqlite3_column_count(_handle);
     }
 
     public Statement Put(long value)
     {
         _check.Add(value);
-        SqliteFault.Check(raw.sqlite3_bind_int64(_statement, ++_parameter, value), _database);
+        SqliteFault.Check(Sqlite3.BindInt64(_statement, ++_parameter, value), _database);
         return this;
     }
 
     public Statement Put(double value)
     {
         _check.Add(value);
-        SqliteFault.Check(raw.sqlite3_bind_double(_statement, ++_parameter, value), _database);
+        SqliteFault.Check(Sqlite3.BindDouble(_statement, ++_parameter, value), _database);
         return this;
     }
 
     public Statement PutNull()
     {
         _check.AddNull();
-        SqliteFault.Check(raw.sqlite3_bind_null(_statement, ++_parameter), _database);
+        SqliteFault.Check(Sqlite3.BindNull(_statement, ++_parameter), _database);
         return this;
     }
 
@@ -66,17 +68,18 @@ internal sealed class Statement : IDisposable
     {
         _check.Add(utf8);
         // An empty span has no address, which SQLite would take for NULL.
-        var code = utf8.IsEmpty
-            ? raw.sqlite3_bind_text(_statement, ++_parameter, "")
-            : raw.sqlite3_bind_text(_statement, ++_parameter, utf8);
-        SqliteFault.Check(code, _database);
+        fixed (byte* text = utf8.IsEmpty ? [0] : utf8)
+        {
+            SqliteFault.Check(Sqlite3.BindText(_statement, ++_parameter, text, utf8.Length, Sqlite3.Transient), _database);
+        }
+
         return this;
     }
 
     /// <summary>Puts the checksum of all that was put before.</summary>
     public Statement PutCheck()
     {
-        SqliteFault.Check(raw.sqlite3_bind_int64(_statement, ++_parameter, _check.Value), _database);
+        SqliteFault.Check(Sqlite3.BindInt64(_statement, ++_parameter, _check.Value), _database);
         return this;
     }
 
@@ -97,7 +100,7 @@ internal sealed class Statement : IDisposable
     /// <returns>Whether there is one.</returns>
     public bool Step()
     {
-        var code = raw.sqlite3_step(_statement);
+        var code = Sqlite3.Step(_statement);
         SqliteFault.Check(code, _database);
         return code == raw.SQLITE_ROW;
     }
@@ -106,7 +109,7 @@ internal sealed class Statement : IDisposable
     public void Reset()
     {
         // It repeats the error of the step before, which was reported then.
-        _ = raw.sqlite3_reset(_statement);
+        _ = Sqlite3.Reset(_statement);
         _parameter = 0;
         _check = new RowCheck();
     }
@@ -118,7 +121,7 @@ internal sealed class Statement : IDisposable
         var check = new RowCheck();
         for (var i = 0; i < _columns - 1; i++)
         {
-            switch (raw.sqlite3_column_type(_statement, i))
+            switch (Sqlite3.ColumnType(_statement, i))
             {
                 case raw.SQLITE_INTEGER: check.Add(Long(i)); break;
                 case raw.SQLITE_FLOAT: check.Add(Double(i)); break;
@@ -133,22 +136,27 @@ internal sealed class Statement : IDisposable
         }
     }
 
-    public bool IsNull(int column) => raw.sqlite3_column_type(_statement, column) == raw.SQLITE_NULL;
+    public bool IsNull(int column) => Sqlite3.ColumnType(_statement, column) == raw.SQLITE_NULL;
 
-    public long Long(int column) => raw.sqlite3_column_int64(_statement, column);
+    public long Long(int column) => Sqlite3.ColumnInt64(_statement, column);
 
     public int Int(int column) => checked((int)Long(column));
 
     public int? IntOrNull(int column) => IsNull(column) ? null : Int(column);
 
-    public double Double(int column) => raw.sqlite3_column_double(_statement, column);
+    public double Double(int column) => Sqlite3.ColumnDouble(_statement, column);
 
     /// <summary>The UTF-8 of a text, until the next step.</summary>
-    public ReadOnlySpan<byte> Bytes(int column) => raw.sqlite3_column_blob(_statement, column);
+    public ReadOnlySpan<byte> Bytes(int column)
+    {
+        // In this order: https://sqlite.org/c3ref/column_blob.html.
+        var bytes = Sqlite3.ColumnBlob(_statement, column);
+        return new ReadOnlySpan<byte>(bytes, Sqlite3.ColumnBytes(_statement, column));
+    }
 
     public string Text(int column) => Encoding.UTF8.GetString(Bytes(column));
 
     public string? TextOrNull(int column) => IsNull(column) ? null : Text(column);
 
-    public void Dispose() => _statement.Dispose();
+    public void Dispose() => _handle.Dispose();
 }

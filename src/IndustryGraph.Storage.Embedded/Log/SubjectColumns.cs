@@ -2,9 +2,15 @@ using IndustryGraph.Model;
 
 namespace IndustryGraph.Storage.Embedded;
 
-/// <summary>What a claim or a move is about, as four columns: of a fact, the entity, no second end, and the predicate.</summary>
+/// <summary>
+/// What a claim or a move is about, with its ends by index, as four columns: of a fact, the entity, no second end, and the
+/// predicate. Without type and kind it is nothing.
+/// </summary>
 internal readonly record struct SubjectColumns(RelationshipType? Type, FactKind? Kind, int From, int To, string? Predicate)
 {
+    /// <summary>The same for all spellings of one subject.</summary>
+    public SubjectColumns Canonical => Predicate is null ? this : this with { Predicate = Slug.From(Predicate) };
+
     public void Put(Statement row)
     {
         if (Type is { } type)

@@ -55,26 +55,53 @@ internal sealed class NameSearch(Snapshot snapshot, Pin pin, NameQuery query)
             }
         }
 
-        var likeness = new PriorityQueue<int, double>(
-            touched.Select(name => (name, -Trigrams.Dice(shared[name], trigrams.Length, _index.Names[name].Trigrams))));
+        // A name that shares s of the a trigrams of the text is at most 2s / (a + s) like it, so those that share most are
+        // looked at first, and the rest not at all once enough are likelier.
+        var likest = new LikestNames(query.Limit);
+        foreach (var name in MostSharedFirst(touched, shared, trigrams.Length))
+        {
+            if (Trigrams.Dice(shared[name], trigrams.Length, shared[name]) < likest.Threshold)
+            {
+                break;
+            }
+
+            var likeness = Trigrams.Dice(shared[name], trigrams.Length, _index.Names[name].Trigrams);
+            if (likeness >= likest.Threshold && HitOf(name, likeness) is { } hit)
+            {
+                likest.Add(hit);
+            }
+        }
+
         foreach (var name in touched)
         {
             shared[name] = 0;
         }
 
-        // Likest first, until enough nodes are found; then the rest that are as like, since ties go by id.
-        var (hits, nodes, last) = (new List<NameHit>(), new HashSet<NodeEntry>(), 0.0);
-        while (likeness.TryDequeue(out var name, out var dice) && (nodes.Count < query.Limit || dice == last))
+        return Best([.. likest.Hits]);
+    }
+
+    // Counted into place: there are far more names than trigrams.
+    private static int[] MostSharedFirst(List<int> names, int[] shared, int most)
+    {
+        var places = new int[most + 1];
+        foreach (var name in names)
         {
-            if (HitOf(name, -dice) is { } hit)
-            {
-                hits.Add(hit);
-                nodes.Add(hit.Version.Entry);
-                last = dice;
-            }
+            places[most - shared[name]]++;
         }
 
-        return Best(hits);
+        var sum = 0;
+        for (var i = 0; i < places.Length; i++)
+        {
+            (places[i], sum) = (sum, sum + places[i]);
+        }
+
+        var ordered = new int[names.Count];
+        foreach (var name in names)
+        {
+            ordered[places[most - shared[name]]++] = name;
+        }
+
+        return ordered;
     }
 
     private NameHit? HitOf(int name, double likeness)

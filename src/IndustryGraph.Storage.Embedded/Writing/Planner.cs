@@ -116,31 +116,51 @@ internal sealed class Planner
 
     private void PlanClaims()
     {
-        var ids = new HashSet<ClaimId>();
-        var planned = new List<PlannedClaim>(_plan.Changes.Claims.Count);
-        foreach (var given in _plan.Changes.Claims)
+        var given = _plan.Changes.Claims;
+        var places = PlacesById(given);
+        var planned = new PlannedClaim[given.Count];
+        for (var i = 0; i < planned.Length; i++)
         {
-            var (id, joint) = (given.Id.Value, given.Source.Value + "--");
-            Rule(id.StartsWith(joint, StringComparison.Ordinal) && id.Length > joint.Length, $"The id {id} does not begin with {joint}.");
-            Rule(ids.Add(given.Id) && _index.Find(given.Id) < 0, $"The id {id} was used before.");
-            Rule(given.Key.Length <= NodeRules.MaxText, $"The key of {id} is longer than {NodeRules.MaxText}.");
-            var source = Node(given.Source.Value);
-            Rule(source is { Kind: NodeKind.Source }, $"The source {given.Source} of {id} is none.");
-            var claim = given with
-            {
-                KnownFrom = _plan.At,
-                KnownTo = Instant.Open,
-                SupersededBy = null,
-                RetractedBecause = null,
-            };
-            planned.Add(new PlannedClaim(-1, claim, source!.Value.Index, id[joint.Length..], Columns(claim.Subject)));
-            Rule(claim.Subject is FactKey || claim.Stage is not null, $"{id} is about a relationship and says no stage.");
+            planned[places[i]] = Planned(given[i], _index.Claims.Count + places[i]);
+            _plan.Entries.Add(new PlannedEntry(ChangeKind.ClaimRecorded, null, planned[places[i]].Index));
         }
 
-        var first = _index.Claims.Count;
-        _plan.Claims.AddRange(planned.OrderBy(item => item.Claim.Id).Select((item, place) => item with { Index = first + place }));
-        var indexes = _plan.Claims.ToDictionary(item => item.Claim.Id, item => item.Index);
-        _plan.Entries.AddRange(planned.Select(item => new PlannedEntry(ChangeKind.ClaimRecorded, null, indexes[item.Claim.Id])));
+        _plan.Claims.AddRange(planned);
+    }
+
+    // At which place each claim stands when all are ordered by id.
+    private static int[] PlacesById(IReadOnlyList<Claim> claims)
+    {
+        var ids = claims.Select(claim => claim.Id).ToArray();
+        var order = Enumerable.Range(0, ids.Length).ToArray();
+        Array.Sort(ids, order);
+        var places = new int[ids.Length];
+        for (var place = 0; place < order.Length; place++)
+        {
+            Rule(place == 0 || ids[place] != ids[place - 1], $"The id {ids[place]} comes twice.");
+            places[order[place]] = place;
+        }
+
+        return places;
+    }
+
+    private PlannedClaim Planned(Claim given, int index)
+    {
+        var (id, joint) = (given.Id.Value, given.Source.Value + "--");
+        Rule(id.StartsWith(joint, StringComparison.Ordinal) && id.Length > joint.Length, $"The id {id} does not begin with {joint}.");
+        Rule(_index.Find(given.Id) < 0, $"The id {id} was used before.");
+        Rule(given.Key.Length <= NodeRules.MaxText, $"The key of {id} is longer than {NodeRules.MaxText}.");
+        Rule(given.Subject is FactKey || given.Stage is not null, $"{id} is about a relationship and says no stage.");
+        var source = Node(given.Source.Value);
+        Rule(source is { Kind: NodeKind.Source }, $"The source {given.Source} of {id} is none.");
+        var claim = given with
+        {
+            KnownFrom = _plan.At,
+            KnownTo = Instant.Open,
+            SupersededBy = null,
+            RetractedBecause = null,
+        };
+        return new PlannedClaim(index, claim, source!.Value.Index, id[joint.Length..], Columns(claim.Subject));
     }
 
     private void PlanClosures()
@@ -185,7 +205,7 @@ internal sealed class Planner
 
             Rule(move.Subject is FactKey == _index.Claims[claim].Subject.IsFact, $"{move.Claim} cannot count for {move.Subject.Slug}.");
             var columns = Columns(move.Subject);
-            if (before is null || _index.Find(move.Subject) != before)
+            if (before is null || _index.Find(columns) != before)
             {
                 _plan.Moves.Add(new PlannedMove(claim, move.Subject, columns));
             }

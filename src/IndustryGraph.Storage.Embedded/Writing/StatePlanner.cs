@@ -6,14 +6,14 @@ namespace IndustryGraph.Storage.Embedded;
 internal sealed class StatePlanner(GraphIndex index, WritePlan plan, Func<Claim, Evidence> evidenceOf)
 {
     private readonly int _last = index.Commits.Last;
-    private readonly Dictionary<string, Touched> _touched = [];
+    private readonly Dictionary<SubjectColumns, Touched> _touched = [];
 
     /// <param name="read">Reads claims from the file.</param>
     public void Plan(Func<IReadOnlyList<int>, IReadOnlyList<Claim>> read)
     {
         foreach (var item in plan.Claims)
         {
-            Touch(item.Claim.Subject).New.Add(item.Claim);
+            Touch(item.Subject).New.Add(item.Claim);
         }
 
         foreach (var closure in plan.Closures)
@@ -26,7 +26,7 @@ internal sealed class StatePlanner(GraphIndex index, WritePlan plan, Func<Claim,
             Touch(index.SubjectOf(move.Claim, _last));
             if (move.Subject is not null)
             {
-                Touch(move.Subject).Old.Add(move.Claim);
+                Touch(move.Columns).Old.Add(move.Claim);
             }
         }
 
@@ -35,12 +35,13 @@ internal sealed class StatePlanner(GraphIndex index, WritePlan plan, Func<Claim,
         Compute(read);
     }
 
-    private Touched Touch(ClaimSubject subject)
+    private Touched Touch(in SubjectColumns subject)
     {
-        if (!_touched.TryGetValue(subject.Slug, out var touched))
+        var key = subject.Canonical;
+        if (!_touched.TryGetValue(key, out var touched))
         {
             touched = new Touched(subject);
-            _touched.Add(subject.Slug, touched);
+            _touched.Add(key, touched);
         }
 
         return touched;
@@ -50,7 +51,7 @@ internal sealed class StatePlanner(GraphIndex index, WritePlan plan, Func<Claim,
     {
         if (subject is { } existing)
         {
-            Touch(index.KeyOf(existing));
+            Touch(index.ColumnsOf(existing));
         }
     }
 
@@ -102,15 +103,15 @@ internal sealed class StatePlanner(GraphIndex index, WritePlan plan, Func<Claim,
             }
 
             known.AddRange(touched.New.Select(evidenceOf));
-            plan.States.Add(touched.Subject is FactKey
+            plan.States.Add(touched.Subject.Kind is not null
                 ? new PlannedStates(touched.Subject, null, Timeline.OfFact(known))
                 : new PlannedStates(touched.Subject, Timeline.OfRelationship(known), null));
         }
     }
 
-    private sealed class Touched(ClaimSubject subject)
+    private sealed class Touched(SubjectColumns subject)
     {
-        public ClaimSubject Subject { get; } = subject;
+        public SubjectColumns Subject { get; } = subject;
 
         /// <summary>Claims on record that count from now on.</summary>
         public List<int> Old { get; } = [];

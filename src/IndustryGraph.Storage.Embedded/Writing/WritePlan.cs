@@ -32,24 +32,3 @@ internal sealed class WritePlan(ChangeSet changes, int commit, Instant at)
     /// <summary>The states of every subject that is touched, as known from the commit on.</summary>
     public List<PlannedStates> States { get; } = [];
 }
-
-internal sealed record PlannedNode(int Index, Node Node, bool IsNew);
-
-/// <param name="Index">The place it takes behind all claims.</param>
-/// <param name="Claim">With its commit.</param>
-/// <param name="Source">The node.</param>
-/// <param name="Suffix">The part of its id behind the source.</param>
-/// <param name="Subject">Its subject.</param>
-internal sealed record PlannedClaim(int Index, Claim Claim, int Source, string Suffix, SubjectColumns Subject);
-
-internal sealed record PlannedClosure(int Claim, int? SupersededBy, string? Reason);
-
-internal sealed record PlannedMove(int Claim, ClaimSubject? Subject, SubjectColumns Columns);
-
-internal sealed record PlannedEntry(ChangeKind Kind, int? Node, int? Claim);
-
-/// <summary>Of a relationship or of a fact; the other list is null.</summary>
-internal sealed record PlannedStates(
-    ClaimSubject Subject,
-    List<(ValidInterval, RelationshipState)>? OfRelationship,
-    List<(ValidInterval, FactState)>? OfFact);

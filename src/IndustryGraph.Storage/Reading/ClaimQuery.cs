@@ -9,7 +9,7 @@ public sealed record ClaimQuery(ClaimAnchor Anchor)
 
     /// <summary>
     /// Of subjects: only the claims that stand at the pin, which are those that hold on its day, or where none does,
-    /// those that have lapsed. False for the claims of all days.
+    /// those that have lapsed. Neither closed nor deprecated claims stand. False for the claims of all days.
     /// </summary>
     public bool Standing { get; init; }
 

@@ -8,7 +8,7 @@ public enum NameMatch
 
     /// <summary>
     /// The name or an alias shares trigrams with the text: those with the largest Dice coefficient of the sets of
-    /// trigrams of the folded texts, two blanks before and one behind; ties by id.
+    /// trigrams of the folded texts (<see cref="Trigrams"/>); ties by id.
     /// </summary>
     Similar,
 

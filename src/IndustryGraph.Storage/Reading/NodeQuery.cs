@@ -2,7 +2,10 @@ using IndustryGraph.Model;
 
 namespace IndustryGraph.Storage;
 
-/// <summary>A list of nodes of one kind. All conditions hold together; a condition that is null does not count.</summary>
+/// <summary>
+/// A list of nodes of one kind, without those that were merged into others. All conditions hold together; a condition that
+/// is null does not count, and one that speaks of another kind is met by none.
+/// </summary>
 /// <param name="Kind">Company, facility, product or source.</param>
 public sealed record NodeQuery(NodeKind Kind)
 {

@@ -2,7 +2,8 @@ namespace IndustryGraph.Storage;
 
 /// <summary>
 /// Which part of an ordered list is wanted. A position is the id of an item: at a pin the order of a list is fixed, so
-/// an id tells its place for good, and the deepest page costs what the first does.
+/// an id tells its place for good, and the deepest page costs what the first does. An id that is not in the list, as after
+/// a mistake, empties the page: it neither begins anew nor tells of more.
 /// </summary>
 /// <param name="Limit">How many items at the most, from 0.</param>
 /// <param name="After">Only what stands after this item; null for no bound.</param>

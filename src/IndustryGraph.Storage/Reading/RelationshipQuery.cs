@@ -8,7 +8,8 @@ public sealed record RelationshipQuery(RelationshipCriteria Criteria)
 {
     /// <summary>
     /// The entities that the lists hang on, one list each, in this order; an entity may come twice. Null for one list
-    /// over the whole graph. An anchor that no record bears has an empty list.
+    /// over the whole graph. An anchor that no record bears has an empty list. Redirects are not followed: an entity that was
+    /// merged into another has what still counts for itself, which is nothing.
     /// </summary>
     public IReadOnlyList<NodeId>? Anchors { get; init; }
 

@@ -4,16 +4,23 @@ namespace IndustryGraph.Storage;
 
 /// <summary>
 /// What is written as one: all of it or nothing. The entries of the log come in the order nodes, redirects of nodes,
-/// claims, closures with a reason.
+/// claims, closures with a reason. Nothing that alters the graph goes without an entry: moves and redirects of subjects come
+/// with the redirect of a node. No record comes twice in one list.
 /// </summary>
 public sealed record ChangeSet
 {
-    /// <summary>New versions of nodes. A version equal to the one that stands writes nothing.</summary>
+    /// <summary>
+    /// New versions of nodes. A version equal to the one that stands writes nothing. The id is a slug
+    /// (<see cref="Slug.IsValid"/>); a node never becomes one of another kind.
+    /// </summary>
     public IReadOnlyList<Node> Nodes { get; init; } = [];
 
     /// <summary>
-    /// New claims; their ids are new, their <see cref="Claim.KnownFrom"/> is set by the store, and their sources and the
-    /// ends of their subjects stand or are among <see cref="Nodes"/>.
+    /// New claims. Their ids are new and begin with the id of the source and a double hyphen (<see cref="Claim.IdOf"/>).
+    /// Their known time is set by the store. Their sources and the ends of their subjects, which are companies or
+    /// facilities, stand or are among <see cref="Nodes"/>, and were not merged into others. A relationship does not join an
+    /// entity to itself. A fact keeps the spelling of its predicate that was recorded first: by commit, the claims of one
+    /// commit by id and before its moves.
     /// </summary>
     public IReadOnlyList<Claim> Claims { get; init; } = [];
 

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text;
+using IndustryGraph.GraphQL;
+using IndustryGraph.Server.Http;
 
 namespace IndustryGraph.Server.Tests.Http;
 
@@ -83,7 +85,7 @@ public sealed class GraphQLEndpointTests : IAsyncLifetime
     [Fact]
     public async Task Post_RefusesABodyThatIsTooLarge()
     {
-        await using var server = await GraphQLServer.StartAsync(configure: o => o with { MaxBodyBytes = 100 });
+        await using var server = await GraphQLServer.StartAsync(configure: o => o with { Limits = new HttpLimits { BodyBytes = 100 } });
         using var content = new StringContent($$"""{"query":"{ greeting }{{new string(' ', 100)}}"}""", Encoding.UTF8, Json);
         var response = await server.Client.PostAsync("/graphql", content);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
@@ -172,6 +174,68 @@ public sealed class GraphQLEndpointTests : IAsyncLifetime
         var response = await server.Client.GetAsync("/graphql?query={state}");
         Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
         Assert.Equal("""{"errors":[{"message":"Internal error.","extensions":{"code":"INTERNAL"}}]}""", await response.Content.ReadAsStringAsync());
+    }
+
+    [Theory]
+    [InlineData(GraphQL)]
+    [InlineData(Json)]
+    [InlineData("text/event-stream")]
+    public async Task Request_WhoseStoreIsAwayIsToldToComeAgain(string accept)
+    {
+        await using var server = await GraphQLServer.StartAsync(
+            configure: o => o with { CreateState = (_, _) => throw new GraphQLException("Away.", "UNAVAILABLE") });
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/graphql?query={state}") { Headers = { { "Accept", accept } } };
+        var response = await server.Client.SendAsync(request);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
+        Assert.NotNull(response.Headers.RetryAfter);
+        Assert.Equal("""{"errors":[{"message":"Away.","extensions":{"code":"UNAVAILABLE"}}]}""", await response.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task Get_AnswersWith304WhereTheClientHasTheAnswer()
+    {
+        var first = await GetAsync("?query={greeting}");
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/graphql?query={greeting}") { Headers = { IfNoneMatch = { first.Headers.ETag! } } };
+        var again = await _server.Client.SendAsync(request);
+        Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
+        Assert.Empty(await again.Content.ReadAsByteArrayAsync());
+        Assert.Equal(first.Headers.ETag, again.Headers.ETag);
+        Assert.NotEqual(first.Headers.ETag, (await GetAsync("?query={greeting(name:\"x\")}")).Headers.ETag);
+    }
+
+    [Theory]
+    [InlineData("br", GraphQL)]
+    [InlineData("gzip", Json)]
+    public async Task Response_IsCompressedAsTheClientAccepts(string encoding, string accept)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/graphql?query={greeting}") { Headers = { { "Accept", accept }, { "Accept-Encoding", encoding } } };
+        var response = await _server.Client.SendAsync(request);
+        Assert.Equal([encoding], response.Content.Headers.ContentEncoding);
+        Assert.Contains("Accept", response.Headers.Vary);
+        Assert.Contains("Accept-Encoding", response.Headers.Vary);
+    }
+
+    [Fact]
+    public async Task Request_ThatTakesTooLongIsEnded()
+    {
+        await using var server = await GraphQLServer.StartAsync(
+            configure: o => o with { Limits = new HttpLimits { RequestTime = TimeSpan.FromMilliseconds(1) } });
+        Assert.Contains("requestSeconds", await server.Client.GetStringAsync("/graphql?query={slow}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Request_IsTurnedAwayWhereTooManyRun()
+    {
+        await using var server = await GraphQLServer.StartAsync(
+            configure: o => o with { Limits = new HttpLimits { ConcurrentRequests = 1, WaitingRequests = 0 } });
+        using var leave = new CancellationTokenSource();
+        var slow = server.Client.GetAsync("/graphql?query={slow}", leave.Token);
+        await server.Started;
+        var response = await server.Client.GetAsync("/graphql?query={greeting}");
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
+        Assert.Contains("concurrentRequests", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        await leave.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => slow);
     }
 
     private async Task<HttpResponseMessage> PostAsync(string body, string? accept = null)

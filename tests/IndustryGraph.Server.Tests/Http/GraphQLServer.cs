@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using IndustryGraph.GraphQL;
 using IndustryGraph.GraphQL.Binding;
 using IndustryGraph.GraphQL.Types;
@@ -15,6 +16,7 @@ internal sealed class GraphQLServer : IAsyncDisposable
         """
         type Query { greeting(name: String = "world"): String!, slow: String, state: String }
         type Mutation { touch: Int! }
+        type Subscription { count(to: Int!): Int!, never: Int, broken: Int }
         """;
 
     private readonly WebApplication _app;
@@ -53,16 +55,38 @@ internal sealed class GraphQLServer : IAsyncDisposable
                 return [];
             })
             .Leaf<object, int>("Mutation", "touch", _ => ++touches)
+            .Stream("Subscription", "count", field => CountAsync((int)field.Arguments["to"]!))
+            .Stream("Subscription", "never", field => NeverAsync(started, cancelled, field.Cancellation))
+            .Stream("Subscription", "broken", _ => throw new GraphQLException("No such events.", "NOT_FOUND"))
             .Build();
         var engine = new GraphQLEngine(schema);
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
+        builder.Services.AddGraphQLCompression();
         var app = builder.Build();
         var options = new GraphQLHttpOptions { Engine = engine };
         app.MapGraphQL("/graphql", configure is null ? options : configure(options));
         await app.StartAsync();
         return new(app, engine, started.Task, cancelled.Task);
+    }
+
+    private static async IAsyncEnumerable<object?> CountAsync(int to)
+    {
+        for (var i = 1; i <= to; i++)
+        {
+            await Task.Yield();
+            yield return i;
+        }
+    }
+
+    private static async IAsyncEnumerable<object?> NeverAsync(
+        TaskCompletionSource started, TaskCompletionSource cancelled, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        cancellation.Register(cancelled.SetResult);
+        started.SetResult();
+        await Task.Delay(Timeout.Infinite, cancellation);
+        yield break;
     }
 
     public async ValueTask DisposeAsync()

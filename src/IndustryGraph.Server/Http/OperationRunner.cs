@@ -1,0 +1,82 @@
+using IndustryGraph.GraphQL;
+using IndustryGraph.GraphQL.Language;
+
+namespace IndustryGraph.Server.Http;
+
+/// <summary>Runs operations, whichever way they came in, within the limits.</summary>
+internal sealed class OperationRunner(GraphQLHttpOptions options) : IDisposable
+{
+    private static readonly OperationType[] WithoutSubscription = [OperationType.Query, OperationType.Mutation];
+
+    private readonly Admission _requests = new(
+        "concurrentRequests", options.Limits.ConcurrentRequests, options.Limits.WaitingRequests);
+
+    private readonly Admission _subscriptions = new("subscriptions", options.Limits.Subscriptions, 0);
+
+    /// <summary>Runs a query or mutation to its end; begins a subscription. Until disposal the parameters must last.</summary>
+    /// <exception cref="HttpProblemException">It was not run: a limit, or what it needs is not to be had.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public async ValueTask<RunningOperation> StartAsync(
+        HttpContext context, RequestParameters parameters, IReadOnlyCollection<OperationType> kinds, CancellationToken cancellation)
+    {
+        var document = DocumentText.Of(parameters, options.TrustedDocuments);
+        using var clock = new CancellationTokenSource(options.Limits.RequestTime, options.Time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, clock.Token);
+        object? state = null;
+        try
+        {
+            using var place = await _requests.EnterAsync(either.Token);
+            state = await CreateStateAsync(context, either.Token);
+            var request = RequestOf(document, parameters, state);
+            var allowed = kinds.Intersect(WithoutSubscription).ToArray();
+            var response = await options.Engine.ExecuteAsync(request with { AllowedOperations = allowed }, either.Token);
+            if (!kinds.Contains(OperationType.Subscription) || !IsSubscription(response))
+                return new RunningOperation(response, null, state, null);
+            response.Dispose();
+            var seat = await _subscriptions.EnterAsync(cancellation);
+            return new RunningOperation(null, options.Engine.SubscribeAsync(request, cancellation), state, seat);
+        }
+        catch (Exception e)
+        {
+            await RunningOperation.ReleaseAsync(state);
+            if (e is OperationCanceledException && clock.IsCancellationRequested && !cancellation.IsCancellationRequested)
+                throw new HttpProblemException(OutOfTime());
+            throw;
+        }
+    }
+
+    public void Dispose()
+    {
+        _requests.Dispose();
+        _subscriptions.Dispose();
+    }
+
+    private static bool IsSubscription(GraphQLResponse response) =>
+        response is { Operation: OperationType.Subscription, Errors: [{ Code: ErrorCodes.OperationNotAllowed }] };
+
+    private GraphQLRequest RequestOf(ReadOnlyMemory<byte> document, RequestParameters parameters, object? state) => new(document)
+    {
+        OperationName = parameters.OperationName,
+        Variables = parameters.Variables,
+        Extensions = parameters.Extensions,
+        State = state,
+        EventState = options.EventState is { } eventState ? item => eventState(item, state) : null,
+        ResponseExtensions = options.ResponseExtensions,
+    };
+
+    private async ValueTask<object?> CreateStateAsync(HttpContext context, CancellationToken cancellation)
+    {
+        try
+        {
+            return options.CreateState is null ? null : await options.CreateState(context, cancellation);
+        }
+        catch (GraphQLException e)
+        {
+            throw new HttpProblemException(HttpProblem.Of(e));
+        }
+    }
+
+    private HttpProblem OutOfTime() => HttpProblem.Limit(
+        StatusCodes.Status400BadRequest, "requestSeconds", (long)options.Limits.RequestTime.TotalSeconds) with
+    { IsWellFormed = true };
+}

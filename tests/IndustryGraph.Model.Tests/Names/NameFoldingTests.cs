@@ -1,0 +1,17 @@
+namespace IndustryGraph.Model.Tests;
+
+public sealed class NameFoldingTests
+{
+    [Theory]
+    [InlineData("Việt  Nam", "viet nam")]
+    [InlineData("VIET NAM", "viet nam")]
+    [InlineData("ＶｉｎＦａｓｔ", "vinfast")]
+    [InlineData(" Hon\u00a0Hai\t", "hon hai")]
+    [InlineData("Łódź", "lodz")]
+    [InlineData("e\u0301", "e")]
+    public void Fold_GivesOneSpelling(string name, string folded) => Assert.Equal(folded, NameFolding.Fold(name));
+
+    [Fact]
+    public void Fold_LeavesFoldedNamesAsTheyAre() =>
+        Draw.ForAll(Draw.Text, name => NameFolding.Fold(NameFolding.Fold(name)) == NameFolding.Fold(name), 2000);
+}
