@@ -133,7 +133,7 @@ internal sealed class CompositeColumn
     private void AddObject(object? value)
     {
         var type = 0;
-        if (value is not null and not GraphQLError && _types is not null)
+        if (value is not null and not GraphQLError && _children.TypeNameOf is not null)
             value = ResolveType(value, out type);
         switch (value)
         {

@@ -124,11 +124,8 @@ internal sealed class RequestPipeline(ExecutableSchema schema, GraphQLOptions op
             operation = prepared.Operation;
             if (prepared.Errors is not null)
                 return (null, null, Reject(prepared.Errors, operation, request));
-            var field = prepared.Plan!.Root.Fields[0];
-            var run = new FieldRun(field, request.State, cancellation);
-            if (!run.TryCoerceArguments(prepared.Variables!))
-                return (null, null, Reject([Locate(run.Failure!, field, prepared.Plan)], operation, request));
-            return (prepared, ((StreamBinding)field.Binding!).Source(run), null);
+            var source = OpenSource(prepared, request, cancellation, out var failure);
+            return failure is null ? (prepared, source, null) : (null, null, Reject([failure], operation, request));
         }
         catch (GraphQLException e)
         {
@@ -138,10 +135,27 @@ internal sealed class RequestPipeline(ExecutableSchema schema, GraphQLOptions op
         {
             return (null, null, Reject([e.Error], operation, request));
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+    }
+
+    /// <summary>CreateSourceEventStream (section 6.2.3.1); null where it failed.</summary>
+    private IAsyncEnumerable<object?>? OpenSource(
+        PreparedOperation prepared, GraphQLRequest request, CancellationToken cancellation, out GraphQLError? failure)
+    {
+        var field = prepared.Plan!.Root.Fields[0];
+        var run = new FieldRun(field, request.State, cancellation);
+        failure = null;
+        try
         {
-            return (null, null, Reject([new Faults(options.OnFault, request.State).Describe(e, [])], operation, request));
+            if (run.TryCoerceArguments(prepared.Variables!))
+                return ((StreamBinding)field.Binding!).Source(run);
+            failure = Locate(run.Failure!, field, prepared.Plan);
         }
+        catch (Exception e) when (Faults.IsOfField(e, cancellation))
+        {
+            failure = Locate(new Faults(options.OnFault, request.State).Describe(e, field.Path), field, prepared.Plan);
+        }
+
+        return null;
     }
 
     /// <summary>The response to the next event; none where the source has ended.</summary>

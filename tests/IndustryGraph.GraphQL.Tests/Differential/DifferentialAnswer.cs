@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace IndustryGraph.GraphQL.Tests.Differential;
 
-/// <summary>What an engine says to a case, as far as the two can be compared.</summary>
+/// <summary>What an engine says to a case, as far as they can be compared.</summary>
 internal sealed record DifferentialAnswer
 {
     /// <summary>Null where the document was parsed.</summary>
@@ -13,18 +13,23 @@ internal sealed record DifferentialAnswer
     [JsonPropertyName("accepted")]
     public bool? Accepted { get; init; }
 
-    /// <summary>The rules that found something, by the names of graphql-js; null where the document was not parsed.</summary>
-    [JsonPropertyName("rules")]
-    public IReadOnlyList<string>? Rules { get; init; }
+    /// <summary>Whether what this engine printed is read as the same document or schema; null where nobody asked.</summary>
+    [JsonPropertyName("same")]
+    public bool? Same { get; init; }
 
-    /// <summary>The data entry as JSON; null where there is none.</summary>
-    [JsonPropertyName("data")]
-    public string? Data { get; init; }
+    /// <summary>Whether the schema that a client builds from this engine's introspection is the same.</summary>
+    [JsonPropertyName("introspected")]
+    public bool? Introspected { get; init; }
 
-    /// <summary>The paths of the errors of execution, in their order; an empty text for one without path.</summary>
-    [JsonPropertyName("errors")]
-    public IReadOnlyList<string>? Errors { get; init; }
+    /// <summary>The errors of validation as <c>rule@line:column line:column</c>; null where nothing was validated.</summary>
+    [JsonPropertyName("found")]
+    public IReadOnlyList<string>? Found { get; init; }
 
+    /// <summary>The responses, one for each event of a subscription; null where nothing was run.</summary>
+    [JsonPropertyName("results")]
+    public IReadOnlyList<DifferentialResult>? Results { get; init; }
+
+    /// <summary>Why a schema was refused.</summary>
     [JsonPropertyName("messages")]
     public IReadOnlyList<string>? Messages { get; init; }
 }

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace IndustryGraph.GraphQL.Tests.Differential;
 
 /// <summary>Breaks texts, mostly a little.</summary>
-internal sealed class DocumentMutator(Random random)
+internal sealed partial class DocumentMutator(Random random)
 {
     private static readonly string[] Pieces =
     [
@@ -19,6 +21,22 @@ internal sealed class DocumentMutator(Random random)
             text = Step(text);
         return text;
     }
+
+    /// <summary>Puts one name of a text where another stands, so that it stays a document and may no longer be valid.</summary>
+    public string SwapNames(string text)
+    {
+        for (var i = random.Next(2); i >= 0; i--)
+        {
+            var names = Names.Matches(text);
+            var (at, with) = (names[random.Next(names.Count)], names[random.Next(names.Count)]);
+            text = text[..at.Index] + with.Value + text[(at.Index + at.Length)..];
+        }
+
+        return text;
+    }
+
+    [GeneratedRegex(@"(?<![\\""\w])[A-Za-z_]\w*")]
+    private static partial Regex Names { get; }
 
     private string Step(string text)
     {

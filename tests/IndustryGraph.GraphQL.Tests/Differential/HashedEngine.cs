@@ -1,5 +1,7 @@
+using System.Text;
 using System.Text.Json;
 using IndustryGraph.GraphQL.Binding;
+using IndustryGraph.GraphQL.Tests.Introspection;
 using IndustryGraph.GraphQL.Types;
 using IndustryGraph.GraphQL.Validation;
 
@@ -12,28 +14,27 @@ internal sealed class HashedEngine : IDisposable
 
     private readonly GraphQLEngine _engine;
 
-    public HashedEngine(Schema schema)
-    {
-        Executable = Bind(schema);
-        _engine = new GraphQLEngine(Executable, new GraphQLOptions { Limits = Limits });
-    }
+    public HashedEngine(Schema schema) =>
+        _engine = new GraphQLEngine(Bind(schema), new GraphQLOptions { Limits = Limits });
 
-    public ExecutableSchema Executable { get; }
-
-    public static DifferentialAnswer AnswerSchema(string sdl)
+    /// <summary>The question with what is to be judged of this engine, and its answer.</summary>
+    public static async Task<(DifferentialCase Question, DifferentialAnswer Answer)> AnswerSchemaAsync(DifferentialCase question)
     {
         try
         {
-            Schema.Parse(sdl);
-            return new DifferentialAnswer { Accepted = true };
+            var schema = Schema.Parse(question.Document);
+            using var engine = new HashedEngine(schema);
+            var asked = question with { Printed = schema.Print(), Introspection = await engine.IntrospectAsync(IntrospectionQuery.Text) };
+            return (asked, new DifferentialAnswer { Accepted = true, Same = true, Introspected = true });
         }
         catch (SchemaException e)
         {
-            return new DifferentialAnswer { Accepted = false, Messages = [.. e.Errors.Select(x => x.Message)] };
+            return (question, new DifferentialAnswer { Accepted = false, Messages = [.. e.Errors.Select(x => x.Message)] });
         }
     }
 
-    public async Task<DifferentialAnswer> AnswerAsync(DifferentialCase question)
+    /// <inheritdoc cref="AnswerSchemaAsync"/>
+    public async Task<(DifferentialCase Question, DifferentialAnswer Answer)> AnswerAsync(DifferentialCase question)
     {
         DocumentNode document;
         try
@@ -42,37 +43,63 @@ internal sealed class HashedEngine : IDisposable
         }
         catch (GraphQLException e)
         {
-            return new DifferentialAnswer { SyntaxError = e.Message };
+            return (question, new DifferentialAnswer { SyntaxError = e.Message });
         }
 
         if (question.Kind == "parse")
-            return new DifferentialAnswer();
-        var errors = DocumentValidator.Validate(Executable, document, Limits);
-        var rules = errors.Select(e => e.Extensions!.GetValueOrDefault("rule") as string ?? $"limit {e.Extensions!["limit"]}").ToList();
-        return rules.Count > 0 || question.Kind == "validate"
-            ? new DifferentialAnswer { Rules = rules }
-            : await ExecuteAsync(question);
+            return (question with { Printed = Printer.Print(document) }, new DifferentialAnswer { Same = true });
+        var found = DocumentValidator.Validate(_engine.Schema, document, Limits).Select(Describe).ToList();
+        var results = found.Count > 0 || question.Kind == "validate" ? null : await RunAsync(question);
+        return (question, new DifferentialAnswer { Found = found, Results = results });
+    }
+
+    /// <summary>The whole response to an introspection query.</summary>
+    public async Task<string> IntrospectAsync(string query)
+    {
+        using var response = await _engine.ExecuteAsync(new GraphQLRequest(query));
+        return Encoding.UTF8.GetString(response.Json.Span);
     }
 
     public void Dispose() => _engine.Dispose();
 
-    private async Task<DifferentialAnswer> ExecuteAsync(DifferentialCase question)
+    private static string Describe(GraphQLError error)
+    {
+        var rule = error.Extensions!.GetValueOrDefault("rule") as string ?? $"limit {error.Extensions!["limit"]}";
+        return $"{rule}@{string.Join(' ', error.Locations.Select(l => $"{l.Line}:{l.Column}"))}";
+    }
+
+    private async Task<List<DifferentialResult>> RunAsync(DifferentialCase question)
     {
         using var variables = question.Variables is null ? null : JsonDocument.Parse(question.Variables);
-        using var response = await _engine.ExecuteAsync(new GraphQLRequest(question.Document)
+        var request = new GraphQLRequest(question.Document)
         {
             Variables = variables?.RootElement,
             OperationName = question.OperationName,
             RootValue = new HashedObject("", 1),
-        });
-        using var json = JsonDocument.Parse(response.Json);
-        return new DifferentialAnswer
-        {
-            Rules = [],
-            Data = response.HasData ? json.RootElement.GetProperty("data").GetRawText() : null,
-            Errors = [.. response.Errors.Select(e => string.Join('.', e.Path ?? []))],
-            Messages = [.. response.Errors.Select(e => e.Message)],
         };
+        using (var response = await _engine.ExecuteAsync(request))
+        {
+            if (response.Operation != OperationType.Subscription)
+                return [ResultOf(response)];
+        }
+
+        var results = new List<DifferentialResult>();
+        await foreach (var response in _engine.SubscribeAsync(request))
+        {
+            using (response)
+                results.Add(ResultOf(response));
+        }
+
+        return results;
+    }
+
+    private static DifferentialResult ResultOf(GraphQLResponse response)
+    {
+        using var json = JsonDocument.Parse(response.Json);
+        return new DifferentialResult(
+            response.HasData ? json.RootElement.GetProperty("data").GetRawText() : null,
+            [.. response.Errors.Select(e => string.Join('.', e.Path ?? []))],
+            [.. response.Errors.Select(e => e.Message)]);
     }
 
     private static ExecutableSchema Bind(Schema schema)
@@ -88,7 +115,7 @@ internal sealed class HashedEngine : IDisposable
             foreach (var field in type.Fields)
             {
                 if (type == schema.SubscriptionType)
-                    binder.Stream(type.Name, field.Name, _ => throw new NotSupportedException());
+                    binder.Stream(type.Name, field.Name, context => values.Events(field.Type, 1, context));
                 else
                     binder.Batch(type.Name, field.Name, batch => new(Resolve(batch, field)));
             }
@@ -100,11 +127,7 @@ internal sealed class HashedEngine : IDisposable
         {
             var results = new object?[batch.Count];
             for (var i = 0; i < results.Length; i++)
-            {
-                var parent = (HashedObject)batch.Parents[i];
-                results[i] = values.Make(field.Type, parent.Hash, batch.Field.TypeName, field.Name, batch.Arguments);
-            }
-
+                results[i] = values.Make(field.Type, ((HashedObject)batch.Parents[i]).Hash, batch.Field);
             return results;
         }
     }

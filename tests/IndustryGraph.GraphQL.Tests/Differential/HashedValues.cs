@@ -1,4 +1,5 @@
 using System.Text;
+using IndustryGraph.GraphQL.Binding;
 using IndustryGraph.GraphQL.Types;
 
 namespace IndustryGraph.GraphQL.Tests.Differential;
@@ -14,10 +15,27 @@ internal sealed class HashedValues(Schema schema)
 
     private readonly GraphQLError _injected = new("injected");
 
-    public object? Make(GraphQLType type, uint parent, string typeName, string fieldName, IReadOnlyDictionary<string, object?> arguments)
+    public object? Make(GraphQLType type, uint parent, FieldContext field)
     {
-        var text = CanonicalText.Of(arguments);
-        return Make(type, Hash(parent, $"{typeName}.{fieldName}{text}"), text);
+        var text = CanonicalText.Of(field.Arguments);
+        return Make(type, HashOf(parent, field, text), text);
+    }
+
+    /// <summary>The events of a root field of subscriptions; now and then there can be none.</summary>
+    public IAsyncEnumerable<object?> Events(GraphQLType type, uint parent, FieldContext field)
+    {
+        var text = CanonicalText.Of(field.Arguments);
+        var hash = HashOf(parent, field, text);
+        return hash % 11 == 0 ? throw new InvalidOperationException("no events") : EventsAsync(type, hash, text);
+    }
+
+    private async IAsyncEnumerable<object?> EventsAsync(GraphQLType type, uint hash, string text)
+    {
+        for (var i = 0; i < (hash >> 5) % 4; i++)
+        {
+            await Task.Yield();
+            yield return Make(type, Hash(hash, $"{i}"), text);
+        }
     }
 
     private object? Make(GraphQLType type, uint hash, string text)
@@ -55,6 +73,9 @@ internal sealed class HashedValues(Schema schema)
         var names = schema.PossibleTypes(type).Select(t => t.Name).Order(StringComparer.Ordinal).ToList();
         return names[(int)((hash >> 3) % names.Count)];
     }
+
+    private static uint HashOf(uint parent, FieldContext field, string text) =>
+        Hash(parent, $"{field.TypeName}.{field.FieldName}{text}");
 
     private static uint Hash(uint seed, string text)
     {

@@ -1,44 +1,70 @@
 namespace IndustryGraph.GraphQL.Tests.Differential;
 
 /// <summary>
-/// Where the two may differ: the table at the end of docs/graphql-engine.md. Each recognises its own cases as narrowly as
-/// it can; null is for a difference that has no reason.
+/// Where this engine may differ from a version of graphql-js: the table in docs/graphql-engine.md. Each reason recognises
+/// its own cases as narrowly as it can; null is for a difference that has none.
 /// </summary>
 internal static class KnownDifferences
 {
-    public static string? Explain(DifferentialCase question, DifferentialAnswer engine, DifferentialAnswer reference)
+    public static IEnumerable<(int Version, string? Reason)> Between(DifferentialAnswer engine, ReferenceAnswers references)
+    {
+        var (in16, in17) = (Differs(engine, references.Version16), Differs(engine, references.Version17));
+        if (in16)
+            yield return (16, Explain(engine, references.Version16, isOnly16: !in17, isOnly17: false));
+        if (in17)
+            yield return (17, Explain(engine, references.Version17, isOnly16: false, isOnly17: !in16));
+    }
+
+    private static bool Differs(DifferentialAnswer engine, DifferentialAnswer reference) =>
+        ComparableAnswer.Of(engine) != ComparableAnswer.Of(reference);
+
+    private static string? Explain(DifferentialAnswer engine, DifferentialAnswer reference, bool isOnly16, bool isOnly17)
     {
         if (engine.Accepted == false && reference.Accepted == true)
-            return engine.Messages!.All(m => m.StartsWith("The default of ", StringComparison.Ordinal)) ? "defaults in SDL"
-                : engine.Messages!.All(m => m.StartsWith("A schema holds no operations", StringComparison.Ordinal)) ? "operations in SDL"
-                : null;
-        if (engine.Messages is [var message] && engine.Data is null)
-        {
-            if (message == "A subscription cannot be asked this way.")
-                return "subscriptions run as streams";
-            if (message.EndsWith("is null where Boolean! is expected.", StringComparison.Ordinal))
-                return "null conditions";
-        }
+            return ExplainSchema(engine.Messages!, isOnly16);
+        if (engine.SyntaxError is not null)
+            return isOnly17 && engine.SyntaxError.EndsWith("Expected a name, found \"}\".", StringComparison.Ordinal) ? "empty selection sets" : null;
+        if (engine.Found is null || reference.Found is null)
+            return null;
+        var (ours, theirs) = (RuleNames.Common(engine.Found), RuleNames.Common(reference.Found));
+        return ours.SequenceEqual(theirs)
+            ? ExplainPlaces(engine.Found, reference.Found, isOnly17)
+            : ExplainRules([.. ours.Except(theirs)], [.. theirs.Except(ours)], ours, isOnly16, isOnly17);
+    }
 
-        if (engine.Rules is not null && reference.Rules is not null)
-        {
-            var ours = RuleNames.Common(engine.Rules);
-            var theirs = RuleNames.Common(reference.Rules);
-            if (!ours.SequenceEqual(theirs))
-                return ExplainRules([.. ours.Except(theirs)], [.. theirs.Except(ours)], question, engine);
-        }
+    private static string? ExplainSchema(IReadOnlyList<string> messages, bool isOnly16)
+    {
+        if (isOnly16 && All("The default of "))
+            return "defaults in SDL";
+        if (All("The argument @"))
+            return "arguments of directives in SDL";
+        if (All("A schema holds no operations"))
+            return "operations in SDL";
+        return All("The schema already has the type ") ? "root types beside those of the default names" : null;
 
+        bool All(string start) => messages.All(m => m.StartsWith(start, StringComparison.Ordinal));
+    }
+
+    private static string? ExplainRules(
+        string[] oursOnly, string[] theirsOnly, IReadOnlyList<string> ours, bool isOnly16, bool isOnly17)
+    {
+        if (isOnly16 && theirsOnly.Length == 0 && oursOnly is ["KnownOperationTypesRule"])
+            return "kinds of operation that the schema does not have";
+        if (isOnly16 && theirsOnly.Length == 0 && oursOnly is ["SingleFieldSubscriptionsRule"])
+            return "conditions on the root field of a subscription";
+        if (theirsOnly is ["OverlappingFieldsCanBeMergedRule"] && oursOnly.Length == 0 && ours.Contains("NoFragmentCyclesRule"))
+            return "fields in circles of fragments";
+        if (isOnly17 && theirsOnly.Length == 0 && oursOnly is ["ValuesOfCorrectTypeRule"] && ours.Contains("UniqueInputFieldNamesRule"))
+            return "the first of two input fields of one name";
         return null;
     }
 
-    private static string? ExplainRules(string[] oursOnly, string[] theirsOnly, DifferentialCase question, DifferentialAnswer engine)
+    /// <summary>Version 17 tells of an object that is no oneOf input object beside what is wrong inside it.</summary>
+    private static string? ExplainPlaces(IReadOnlyList<string> ours, IReadOnlyList<string> theirs, bool isOnly17)
     {
-        if (theirsOnly.Length == 0 && oursOnly is ["KnownOperationTypesRule"])
-            return "operation types";
-        if (theirsOnly is ["OverlappingFieldsCanBeMergedRule"] && oursOnly.Length == 0 && engine.Rules!.Contains("FragmentSpreadsMustNotFormCycles"))
-            return "merging in circles";
-        if (engine.Rules!.Contains("FragmentNameUniqueness"))
-            return "fragments of one name";
-        return null;
+        var (here, there) = (RuleNames.Places(ours), RuleNames.Places(theirs));
+        return isOnly17 && !here.Except(there).Any() && there.Except(here).All(p => p.StartsWith("ValuesOfCorrectTypeRule@", StringComparison.Ordinal))
+            ? "one wrong oneOf input object told twice"
+            : null;
     }
 }

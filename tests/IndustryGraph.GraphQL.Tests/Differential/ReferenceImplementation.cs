@@ -1,27 +1,22 @@
-using System.Diagnostics;
 using System.Text.Json;
 
 namespace IndustryGraph.GraphQL.Tests.Differential;
 
-/// <summary>graphql-js, one process for all cases of a test.</summary>
+/// <summary>graphql-js in its versions 16 and 17: one process for all cases of a test.</summary>
 internal static class ReferenceImplementation
 {
-    public const string Version16 = "graphql";
-    public const string Version17 = "graphql-17";
+    private static readonly NodeFolder Node = new("Differential");
 
-    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Differential");
-    private static readonly Lazy<Task> Installed = new(InstallAsync);
-
-    public static async Task<IReadOnlyList<DifferentialAnswer>> AnswerAsync(
-        IReadOnlyDictionary<string, string> schemas, IEnumerable<DifferentialCase> cases, string version = Version16)
+    /// <summary>For each case the answers of the versions.</summary>
+    public static async Task<IReadOnlyList<ReferenceAnswers>> AnswerAsync(IEnumerable<DifferentialCase> cases)
     {
-        await Installed.Value;
         var file = Path.GetTempFileName();
         try
         {
-            await File.WriteAllLinesAsync(file, cases.Select(c => JsonSerializer.Serialize(c)).Prepend(JsonSerializer.Serialize(schemas)));
-            var output = await RunAsync("node", "reference.mjs", file, version);
-            return [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonSerializer.Deserialize<DifferentialAnswer>(l)!)];
+            await File.WriteAllLinesAsync(
+                file, cases.Select(c => JsonSerializer.Serialize(c)).Prepend(JsonSerializer.Serialize(DifferentialSchemas.All)));
+            var output = await Node.RunAsync("reference.mjs", file);
+            return [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Read)];
         }
         finally
         {
@@ -29,31 +24,9 @@ internal static class ReferenceImplementation
         }
     }
 
-    /// <summary>Installs the packages where the lock file is not the one they were installed by.</summary>
-    private static async Task InstallAsync()
+    private static ReferenceAnswers Read(string line)
     {
-        var stamp = Path.Combine(Folder, "node_modules", ".installed");
-        var wanted = await File.ReadAllTextAsync(Path.Combine(Folder, "package-lock.json"));
-        if (File.Exists(stamp) && await File.ReadAllTextAsync(stamp) == wanted)
-            return;
-        var npm = OperatingSystem.IsWindows() ? "npm.cmd" : "npm";
-        await RunAsync(npm, "ci", "--no-audit", "--no-fund", "--ignore-scripts");
-        await File.WriteAllTextAsync(stamp, wanted);
-    }
-
-    private static async Task<string> RunAsync(string program, params string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments)
-        {
-            WorkingDirectory = Folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return process.ExitCode == 0
-            ? await output
-            : throw new InvalidOperationException($"{program} {arguments[0]} ended with {process.ExitCode}: {await errors}");
+        var answers = JsonSerializer.Deserialize<DifferentialAnswer[]>(line)!;
+        return new ReferenceAnswers(answers[0], answers[1]);
     }
 }

@@ -42,7 +42,20 @@ internal static class RuleNames
         ["AllVariableUsagesAreAllowed"] = "VariablesInAllowedPositionRule",
     };
 
-    /// <summary>The common names, each once, in order; a rule that only graphql-js has keeps its name.</summary>
-    public static IReadOnlyList<string> Common(IEnumerable<string> rules) =>
-        [.. rules.Select(r => Names.GetValueOrDefault(r, r)).Distinct().Order(StringComparer.Ordinal)];
+    /// <summary>
+    /// Every error with the common name of its rule and its places, in order. Of the rules that may tell of one mistake in
+    /// several ways, by pairs or by groups of fields, there are none.
+    /// </summary>
+    public static IReadOnlyList<string> Places(IEnumerable<string> found) =>
+    [
+        .. found.Select(f => f.Split('@'))
+            .Select(f => (Rule: Names.GetValueOrDefault(f[0], f[0]), Places: f[1]))
+            .Where(f => f.Rule is not ("OverlappingFieldsCanBeMergedRule" or "SingleFieldSubscriptionsRule"))
+            .Select(f => $"{f.Rule}@{f.Places}")
+            .Order(StringComparer.Ordinal),
+    ];
+
+    /// <summary>The common names of the rules that found something, each once, in order.</summary>
+    public static IReadOnlyList<string> Common(IEnumerable<string> found) =>
+        [.. found.Select(f => f.Split('@')[0]).Select(r => Names.GetValueOrDefault(r, r)).Distinct().Order(StringComparer.Ordinal)];
 }

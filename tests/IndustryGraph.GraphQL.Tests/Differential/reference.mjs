@@ -1,92 +1,169 @@
-// Answers a file of cases with graphql-js: the first line has the schemas by name, every other line is a case. One answer
-// a line goes to the standard output. HashedValues.cs and CanonicalText.cs give the same values to the engine.
+// Answers cases with graphql-js 16 and 17. The first line of the file has the schemas by name, every other line is a case;
+// for each case one line goes to the standard output. HashedValues.cs and CanonicalText.cs give the same values to the engine.
 import { readFileSync } from 'node:fs';
 
-const [casesFile, packageName] = process.argv.slice(2);
-const js = await import(packageName);
-const [header, ...cases] = readFileSync(casesFile, 'utf8').split('\n').filter((line) => line !== '');
-const schemas = new Map(Object.entries(JSON.parse(header)).map(([name, sdl]) => [name, js.buildSchema(sdl)]));
-const rules = js.specifiedRules.filter((rule) => rule.name !== 'MaxIntrospectionDepthRule');
+const versions = await Promise.all(['graphql', 'graphql-17'].map((name) => import(name)));
+const [header, ...cases] = readFileSync(process.argv[2], 'utf8').split('\n').filter((line) => line !== '');
+const schemas = new Map();
+for (const js of versions) {
+  schemas.set(js, new Map(Object.entries(JSON.parse(header)).map(([name, sdl]) => [name, js.buildSchema(sdl)])));
+}
 
-const answers = cases.map((line) => JSON.stringify(answer(JSON.parse(line))));
-process.stdout.write(answers.join('\n') + '\n');
+for (const line of cases) {
+  const question = JSON.parse(line);
+  const answers = [];
+  for (const js of versions) {
+    answers.push(await answer(js, question));
+  }
+  process.stdout.write(`${JSON.stringify(answers)}\n`);
+}
 
-function answer({ kind, schema, document, variables, operationName }) {
+async function answer(js, { kind, schema, document, printed, introspection, variables, operationName }) {
   if (kind === 'sdl') {
-    return { accepted: buildsSchema(document) };
+    return answerSchema(js, document, printed, introspection);
   }
   let parsed;
   try {
-    parsed = js.parse(document, { noLocation: true });
+    parsed = js.parse(document);
   } catch (error) {
-    return { syntaxError: error.message };
+    return { syntaxError: error.message.toWellFormed() };
   }
   if (kind === 'parse') {
-    return { syntaxError: null };
+    return { same: printed === null ? null : treeOf(parsed) === treeOf(js.parse(printed)) };
   }
-  const built = schemas.get(schema);
-  const broken = rules.filter((rule) => finds(built, parsed, rule)).map((rule) => rule.name);
-  if (broken.length > 0 || kind === 'validate') {
-    return { syntaxError: null, rules: broken };
+  const built = schemas.get(js).get(schema);
+  const found = validate(js, built, parsed);
+  return found.length > 0 || kind === 'validate'
+    ? { found }
+    : { found, results: await run(js, built, parsed, variables === null ? undefined : JSON.parse(variables), operationName ?? undefined) };
+}
+
+/** A syntax tree without the places of its nodes, and without how its strings are written. */
+function treeOf(document) {
+  return JSON.stringify(document, (key, value) => (key === 'loc' || key === 'block' ? undefined : value));
+}
+
+/** Whether it is a schema; where it is, whether what the engine says of it means the same. */
+function answerSchema(js, sdl, printed, introspection) {
+  let schema;
+  try {
+    schema = js.buildSchema(sdl);
+    const errors = js.validateSchema(schema);
+    if (errors.length > 0) {
+      return { accepted: false, messages: errors.map((error) => error.message) };
+    }
+  } catch (error) {
+    return { accepted: false, messages: [error.message] };
   }
-  const result = js.execute({
-    schema: built,
-    document: parsed,
+  const text = (other) => js.printSchema(js.lexicographicSortSchema(other));
+  return {
+    accepted: true,
+    same: printed === null ? null : text(js.buildSchema(printed)) === text(schema),
+    introspected: introspection === null ? null : text(js.buildClientSchema(JSON.parse(introspection).data)) === text(schema),
+  };
+}
+
+/** Every error with its rule: a rule is given a context that remembers it. */
+function validate(js, schema, document) {
+  const rules = js.specifiedRules.filter((rule) => rule.name !== 'MaxIntrospectionDepthRule');
+  try {
+    return tryValidate(js, schema, document, rules);
+  } catch {
+    // A rule that throws did not accept the document.
+    return rules.flatMap((rule) => {
+      try {
+        return tryValidate(js, schema, document, [rule]);
+      } catch {
+        return [`${rule.name}@`];
+      }
+    });
+  }
+}
+
+function tryValidate(js, schema, document, rules) {
+  const found = [];
+  js.validate(schema, document, rules.map((rule) => (context) => rule(Object.create(context, {
+    reportError: { value: (error) => found.push(`${rule.name}@${places(error)}`) },
+  }))));
+  return found;
+}
+
+function places(error) {
+  return (error.locations ?? []).map((at) => `${at.line}:${at.column}`).join(' ');
+}
+
+/** The responses: one, or one for each event of a subscription. */
+async function run(js, schema, document, variableValues, operationName) {
+  const request = {
+    schema,
+    document,
     rootValue: { hash: 1 },
-    variableValues: variables === null ? undefined : JSON.parse(variables),
-    operationName: operationName ?? undefined,
+    variableValues,
+    operationName,
     fieldResolver: resolve,
+    subscribeFieldResolver: subscribe,
     typeResolver: (value) => {
       if (value.type === '!') {
         throw new Error('no type');
       }
       return value.type;
     },
-  });
-  return {
-    syntaxError: null,
-    rules: [],
-    data: result.data === undefined ? null : JSON.stringify(result.data),
-    errors: (result.errors ?? []).map((error) => (error.path ?? []).join('.')),
-    messages: (result.errors ?? []).map((error) => error.message),
   };
+  if (js.getOperationAST(document, operationName)?.operation !== 'subscription') {
+    return [responseOf(js.execute(request))];
+  }
+  const events = await js.subscribe(request);
+  if (events[Symbol.asyncIterator] === undefined) {
+    return [responseOf(events)];
+  }
+  const responses = [];
+  for await (const event of events) {
+    responses.push(responseOf(event));
+  }
+  return responses;
 
   function resolve(parent, args, _context, info) {
     const text = canonical(args);
-    return make(info.schema, info.returnType, hashOf(parent.hash, `${info.parentType.name}.${info.fieldName}${text}`), text);
+    const hash = parent.event ?? hashOf(parent.hash, `${info.parentType.name}.${info.fieldName}${text}`);
+    return make(js, info.schema, info.returnType, hash, text);
+  }
+
+  function subscribe(parent, args, _context, info) {
+    const hash = hashOf(parent.hash, `${info.parentType.name}.${info.fieldName}${canonical(args)}`);
+    if (hash % 11 === 0) {
+      throw new Error('no events');
+    }
+    return eventsOf(hash);
   }
 }
 
-/** A rule that throws did not accept the document: version 16 does so on variables in @skip of a subscription. */
-function finds(schema, document, rule) {
-  try {
-    return js.validate(schema, document, [rule]).length > 0;
-  } catch {
-    return true;
+async function* eventsOf(hash) {
+  for (let i = 0; i < (hash >>> 5) % 4; i++) {
+    yield { event: hashOf(hash, String(i)) };
   }
 }
 
-function buildsSchema(sdl) {
-  try {
-    return js.validateSchema(js.buildSchema(sdl)).length === 0;
-  } catch {
-    return false;
-  }
+function responseOf({ data, errors = [] }) {
+  return {
+    data: data === undefined ? null : JSON.stringify(data),
+    errors: errors.map((error) => (error.path ?? []).join('.')),
+    messages: errors.map((error) => error.message),
+  };
 }
 
-function make(schema, type, hash, text) {
+function make(js, schema, type, hash, text) {
   if (js.isNonNullType(type)) {
-    return hash % 53 === 0 ? null : makeInner(schema, type.ofType, hash, text);
+    return hash % 53 === 0 ? null : makeInner(js, schema, type.ofType, hash, text);
   }
-  return hash % 9 === 0 ? null : makeInner(schema, type, hash, text);
+  return hash % 9 === 0 ? null : makeInner(js, schema, type, hash, text);
 }
 
-function makeInner(schema, type, hash, text) {
+function makeInner(js, schema, type, hash, text) {
   if (hash % 31 === 0) {
     return new Error('injected');
   }
   if (js.isListType(type)) {
-    return Array.from({ length: (hash >>> 5) % 4 }, (_, i) => make(schema, type.ofType, hashOf(hash, String(i)), text));
+    return Array.from({ length: (hash >>> 5) % 4 }, (_, i) => make(js, schema, type.ofType, hashOf(hash, String(i)), text));
   }
   if (js.isObjectType(type)) {
     return { type: type.name, hash };
