@@ -166,9 +166,7 @@ internal sealed class RequestPipeline(ExecutableSchema schema, GraphQLOptions op
         {
             if (!await events.MoveNextAsync())
                 return (null, true);
-            var value = events.Current;
-            var state = request.EventState is null ? request.State : request.EventState(value);
-            return (await RunAsync(prepared, request, state, isEvent: true, value, cancellation), false);
+            return (await RunEventAsync(prepared, request, events.Current, cancellation), false);
         }
         catch (LimitException e)
         {
@@ -179,6 +177,24 @@ internal sealed class RequestPipeline(ExecutableSchema schema, GraphQLOptions op
             var field = prepared.Plan!.Root.Fields[0];
             var error = new Faults(options.OnFault, request.State).Describe(e, field.Path);
             return (Reject([Locate(error, field, prepared.Plan)], prepared.Operation, request), true);
+        }
+    }
+
+    private async ValueTask<GraphQLResponse> RunEventAsync(
+        PreparedOperation prepared, GraphQLRequest request, object? value, CancellationToken cancellation)
+    {
+        var state = request.EventState is null ? request.State : request.EventState(value);
+        if (request.EventTime is not { } time)
+            return await RunAsync(prepared, request, state, isEvent: true, value, cancellation);
+        using var clock = new CancellationTokenSource(time, options.Time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, clock.Token);
+        try
+        {
+            return await RunAsync(prepared, request, state, isEvent: true, value, either.Token);
+        }
+        catch (OperationCanceledException) when (clock.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        {
+            throw new LimitException(LimitErrors.Exceeded("requestSeconds", (long)time.TotalSeconds));
         }
     }
 

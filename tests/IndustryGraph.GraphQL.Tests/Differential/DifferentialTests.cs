@@ -94,7 +94,7 @@ public sealed class DifferentialTests(ITestOutputHelper output)
         foreach (var ((question, answer), reference) in asked.Zip(references))
         {
             Count(Outcome(answer));
-            foreach (var difference in KnownDifferences.Between(answer, reference))
+            foreach (var difference in KnownDifferences.Between(question, answer, reference))
             {
                 if (difference.Reason is not null)
                     Count($"{difference.Version} differs: {difference.Reason}");

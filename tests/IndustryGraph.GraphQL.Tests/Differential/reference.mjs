@@ -29,13 +29,21 @@ async function answer(js, { kind, schema, document, printed, introspection, vari
     return { syntaxError: error.message.toWellFormed() };
   }
   if (kind === 'parse') {
-    return { same: printed === null ? null : treeOf(parsed) === treeOf(js.parse(printed)) };
+    return { same: printed === null ? null : readsAs(js, printed, treeOf(parsed)) };
   }
   const built = schemas.get(js).get(schema);
   const found = validate(js, built, parsed);
   return found.length > 0 || kind === 'validate'
     ? { found }
     : { found, results: await run(js, built, parsed, variables === null ? undefined : JSON.parse(variables), operationName ?? undefined) };
+}
+
+function readsAs(js, printed, tree) {
+  try {
+    return treeOf(js.parse(printed)) === tree;
+  } catch {
+    return false;
+  }
 }
 
 /** A syntax tree without the places of its nodes, and without how its strings are written. */

@@ -14,6 +14,8 @@ internal sealed class AllVariableUsagesAreAllowed(ValidationContext context, Var
                 variables[variable.Variable.Name.Value] = variable;
             foreach (var use in uses.In(operation))
             {
+                if (Context.IsFull)
+                    return;
                 if (variables.TryGetValue(use.Node.Name.Value, out var variable))
                     Check(variable, use);
             }
