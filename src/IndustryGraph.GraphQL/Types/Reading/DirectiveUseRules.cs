@@ -17,7 +17,7 @@ internal static class DirectiveUseRules
             var name = directive.Name.Value;
             if (!definitions.Directives.TryGetValue(name, out var definition))
             {
-                errors.Add($"The directive @{name} is not defined.{Suggestions.Of(name, definitions.Directives.Keys)}", directive);
+                errors.Add($"The directive @{name} is not defined.{Suggestions.Of($"@{name}", definitions.Directives.Keys.Select(d => $"@{d}"))}", directive);
                 continue;
             }
 
