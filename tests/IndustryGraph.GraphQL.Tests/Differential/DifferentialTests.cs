@@ -22,7 +22,7 @@ public sealed class DifferentialTests(ITestOutputHelper output)
         var mutator = new DocumentMutator(random);
         var grammar = new GrammarGenerator(random);
         var texts = DifferentialSchemas.All.Values.SelectMany(Definitions).ToList();
-        var cases = new List<DifferentialCase>();
+        var cases = EdgeDocuments.All.Select(text => new DifferentialCase("parse", "forms", text)).ToList();
         for (var i = 0; i < 4_000 * Times; i++)
         {
             var text = (i % 4) switch
