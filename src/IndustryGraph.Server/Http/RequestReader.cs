@@ -23,7 +23,8 @@ internal sealed class RequestReader(HttpLimits limits)
         return RequestJson.Read(body.RootElement, body);
     }
 
-    private static bool IsJson(string? contentType) =>
+    /// <summary>Whether a body is JSON in UTF-8 by its Content-Type.</summary>
+    public static bool IsJson(string? contentType) =>
         MediaTypeHeaderValue.TryParse(contentType, out var type)
         && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
         && (!type.Charset.HasValue || type.Encoding is UTF8Encoding);
@@ -89,7 +90,7 @@ internal sealed class RequestReader(HttpLimits limits)
     }
 
     private static HttpProblemException TooLarge(int maximum) =>
-        new(HttpProblem.Limit(StatusCodes.Status413PayloadTooLarge, "bodyBytes", maximum));
+        new(HttpProblem.BodyTooLarge(maximum));
 
     private static HttpProblemException Bad(string message) => new(HttpProblem.BadRequest(message));
 }
