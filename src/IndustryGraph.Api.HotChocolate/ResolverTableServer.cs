@@ -41,6 +41,7 @@ public static class ResolverTableServer
                 schemaOptions.ApplySerializeAsToScalars = false;
             })
             .AddErrorFilter(_ => translation)
+            .AddDiagnosticEventListener(_ => new TransportFaults(options.OnFault))
             .AddHttpResponseFormatter(_ => new ResponseFormatter())
             .AddWebSocketPayloadFormatter(_ => new DefaultWebSocketPayloadFormatter(
                 new WebSocketPayloadFormatterOptions { Json = ResponseFormatter.JsonOptions }))

@@ -12,14 +12,8 @@ namespace IndustryGraph.Api.HotChocolate;
 /// </summary>
 internal sealed partial class ErrorTranslation(Failures failures, HotChocolateLimits limits) : IErrorFilter
 {
-    public IError OnError(IError error)
-    {
-        if (error.Exception is { } failure)
-        {
-            return failures.Describe(failure, error.Path?.ToString() ?? "").WithPlaceOf(error);
-        }
-
-        return error.Code switch
+    public IError OnError(IError error) =>
+        error.Code switch
         {
             HotCodes.Server.SyntaxError or HotCodes.Execution.SyntaxError => Syntax(error),
             HotCodes.Server.MaxRequestSize => Errors.Limit("bodyBytes", limits.BodyBytes),
@@ -33,9 +27,9 @@ internal sealed partial class ErrorTranslation(Failures failures, HotChocolateLi
             HotCodes.Validation.BudgetExceeded => Errors.Limit("mergeChecks", limits.MergeChecks),
             HotCodes.Execution.NonNullViolation or HotCodes.Execution.CannotSerializeLeafValue
                 or HotCodes.Execution.CannotResolveAbstractType when error.Path is not null => Coded(error, ErrorCodes.Result),
+            _ when error.Exception is { } failure => failures.Describe(failure, error.Path?.ToString() ?? "").WithPlaceOf(error),
             _ => error,
         };
-    }
 
     /// <summary>An error of validation: its rule is named by the heading of the specification that HotChocolate links to.</summary>
     public IError OfValidation(IError error)

@@ -58,7 +58,8 @@ internal sealed class ResponseCompletion(HotRequestDelegate next, ErrorTranslati
     /// <summary>Whether an error came before the operation was known, or before its variables were, tells what it is about.</summary>
     private IError Translate(IError error, OperationResult result, HotRequest request)
     {
-        if (result.ContextData.ContainsKey(ExecutionContextData.ValidationErrors))
+        // The cost analysis marks its errors as if they were of the validation that came before it.
+        if (result.ContextData.ContainsKey(ExecutionContextData.ValidationErrors) && !request.OperationDocumentInfo.IsValidated)
         {
             return translation.OfValidation(error);
         }
@@ -119,7 +120,8 @@ internal sealed class ResponseCompletion(HotRequestDelegate next, ErrorTranslati
     {
         foreach (var (name, value) in context?.Extensions ?? new Dictionary<string, object?>())
         {
-            result.Extensions = result.Extensions.SetItem(name, value);
+            // Of some results of HotChocolate it is null, against its type.
+            result.Extensions = (result.Extensions ?? []).SetItem(name, value);
         }
     }
 }

@@ -12,6 +12,8 @@ namespace IndustryGraph.Server.HotChocolate;
 /// </summary>
 internal sealed class HttpFront(PathString path, HttpLimits limits, RequestDelegate next)
 {
+    private readonly RequestReader _reader = new(limits);
+
     public Task InvokeAsync(HttpContext context)
     {
         if (Refusal(context) is { } problem)
@@ -57,7 +59,7 @@ internal sealed class HttpFront(PathString path, HttpLimits limits, RequestDeleg
 
         if (HttpMethods.IsGet(request.Method))
         {
-            return IsQuestion(request.Query) ? null : HttpProblem.NoQuery;
+            return AddressProblem(request.Query);
         }
 
         if (!HttpMethods.IsPost(request.Method))
@@ -70,8 +72,21 @@ internal sealed class HttpFront(PathString path, HttpLimits limits, RequestDeleg
             : null;
     }
 
-    private static bool IsQuestion(IQueryCollection query) =>
-        query.ContainsKey("query")
-        || query.ContainsKey("documentId") || query.ContainsKey("id")
-        || query.ContainsKey("extensions") || query.ContainsKey("sdl");
+    private HttpProblem? AddressProblem(IQueryCollection query)
+    {
+        if (query.ContainsKey("sdl") || query.ContainsKey("id"))
+        {
+            return null;
+        }
+
+        try
+        {
+            _reader.ReadAddress(query).Dispose();
+            return null;
+        }
+        catch (HttpProblemException refused)
+        {
+            return refused.Problem;
+        }
+    }
 }

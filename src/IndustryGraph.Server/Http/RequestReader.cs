@@ -29,7 +29,8 @@ internal sealed class RequestReader(HttpLimits limits)
         && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
         && (!type.Charset.HasValue || type.Encoding is UTF8Encoding);
 
-    private RequestParameters ReadAddress(IQueryCollection query)
+    /// <exception cref="HttpProblemException">It is not a GraphQL request.</exception>
+    public RequestParameters ReadAddress(IQueryCollection query)
     {
         var text = query["query"].ToString();
         var variables = ParseParameter("variables", query["variables"]);
