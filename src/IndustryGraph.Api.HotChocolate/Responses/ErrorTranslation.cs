@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using HotChocolate;
 using HotChocolate.Execution;
+using Microsoft.AspNetCore.Http;
 using HotCodes = HotChocolate.ErrorCodes;
 
 namespace IndustryGraph.Api.HotChocolate;
@@ -16,12 +17,13 @@ internal sealed partial class ErrorTranslation(Failures failures, HotChocolateLi
         error.Code switch
         {
             HotCodes.Server.SyntaxError or HotCodes.Execution.SyntaxError => Syntax(error),
-            HotCodes.Server.MaxRequestSize => Errors.Limit("bodyBytes", limits.BodyBytes),
+            _ when error.Exception is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Errors.Limit("bodyBytes", limits.BodyBytes),
             HotCodes.Server.RequestInvalid or HotCodes.Server.UnexpectedRequestParserError or HotCodes.Server.QueryAndIdMissing
                 or HotCodes.Server.NoSupportedAcceptMediaType or HotCodes.Server.InvalidAcceptHeaderValue => Coded(error, ErrorCodes.BadRequest),
             HotCodes.Execution.Timeout => Errors.Limit("requestSeconds", (long)limits.RequestTime.TotalSeconds),
             HotCodes.Execution.CostExceeded => Errors.Limit("objects", limits.Objects, $": its lists may hold {EstimateOf(error)}"),
             HotCodes.Execution.PersistedOperationNotFound => Errors.Of("PersistedQueryNotFound", ErrorCodes.PersistedQueryNotFound),
+            HotCodes.Execution.OperationDocumentNotFound => Errors.Of("PersistedQueryNotSupported", ErrorCodes.PersistedQueryNotSupported),
             HotCodes.Execution.OnlyPersistedOperationsAllowed => Errors.Of("Only trusted documents run here, and this is none.", ErrorCodes.NotTrusted),
             HotCodes.Validation.MaxIntrospectionDepthOverflow => Errors.Limit("introspectionDepth", limits.IntrospectionDepth).WithPlaceOf(error),
             HotCodes.Validation.BudgetExceeded => Errors.Limit("mergeChecks", limits.MergeChecks),

@@ -25,6 +25,11 @@ internal sealed class ResponseFormatter() : DefaultHttpResponseFormatter(new Htt
 
     protected override HttpStatusCode OnDetermineStatusCode(OperationResult result, FormatInfo format, HttpStatusCode? proposedStatusCode)
     {
+        if (result.Errors is [{ Code: ErrorCodes.Limit } limit] && limit.Extensions!["limit"] is "bodyBytes")
+        {
+            return HttpStatusCode.RequestEntityTooLarge;
+        }
+
         var set = result.ContextData.GetValueOrDefault(ExecutionContextData.HttpStatusCode) as HttpStatusCode?;
         if (format.Kind == ResponseContentType.GraphQLResponse)
         {
