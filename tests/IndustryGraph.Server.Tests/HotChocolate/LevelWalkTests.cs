@@ -49,7 +49,7 @@ public sealed class LevelWalkTests : IAsyncLifetime, IAsyncDisposable
         string Document(int first) =>
             $"{{ companies(first: {first}) {{ nodes {{ name suppliers(first: {first}) {{ nodes {{ name facilities {{ nodes {{ name }} }} relationships {{ nodes {{ from {{ slug }} to {{ slug }} bestClaim {{ source {{ title }} }} }} }} }} }} }} }} }}";
 
-        var narrow = await CallsAsync(() => execution.SendAsync(Document(3)));
+        var narrow = await CallsAsync(() => execution.SendAsync(Document(12)));
         var wide = await CallsAsync(() => execution.SendAsync(Document(50)));
 
         Assert.True(narrow.Count > 4);
