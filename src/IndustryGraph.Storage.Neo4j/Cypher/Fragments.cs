@@ -42,14 +42,14 @@ internal static class Fragments
     public static string Page(string item) =>
         $$"""
         WITH list, others,
-          CASE WHEN $after IS NULL THEN 0
-            ELSE coalesce([k IN range(0, size(list) - 1) WHERE (list[k][0]).id = $after][0] + 1, -1) END AS low,
-          CASE WHEN $before IS NULL THEN size(list)
-            ELSE coalesce([k IN range(0, size(list) - 1) WHERE (list[k][0]).id = $before][0], -1) END AS before
+          CASE WHEN $page.after IS NULL THEN 0
+            ELSE coalesce([k IN range(0, size(list) - 1) WHERE (list[k][0]).id = $page.after][0] + 1, -1) END AS low,
+          CASE WHEN $page.before IS NULL THEN size(list)
+            ELSE coalesce([k IN range(0, size(list) - 1) WHERE (list[k][0]).id = $page.before][0], -1) END AS before
         WITH list, others, low < 0 OR before < 0 AS lost, low, CASE WHEN before < low THEN low ELSE before END AS high
         WITH list, others, lost,
-          CASE WHEN NOT $fromEnd OR high - low < $limit THEN low ELSE high - $limit END AS first,
-          CASE WHEN $fromEnd OR high - low < $limit THEN high ELSE low + $limit END AS last
+          CASE WHEN NOT $page.fromEnd OR high - low < $page.limit THEN low ELSE high - $page.limit END AS first,
+          CASE WHEN $page.fromEnd OR high - low < $page.limit THEN high ELSE low + $page.limit END AS last
         RETURN size(list) AS total, others, NOT lost AND first > 0 AS previous, NOT lost AND last < size(list) AS next,
           CASE WHEN lost THEN [] ELSE [x IN list[first..last] | {{item}}] END AS items
         """;
@@ -58,22 +58,22 @@ internal static class Fragments
     /// The conditions of <see cref="RelationshipCriteria"/> on the rectangle at place i of relationship r between n and other,
     /// but for the countries. A condition that is null does not count.
     /// </summary>
-    /// <param name="of">Where the conditions stand: <c>$</c>, or a map and a dot.</param>
+    /// <param name="of">The map that the conditions stand in.</param>
     public static string Meets(string of) =>
         $"""
-        ({of}types IS NULL OR r.type IN {of}types)
-          AND ({of}stages IS NULL OR r._stages[i] IN {of}stages)
-          AND ({of}confidence IS NULL OR r._confidences[i] >= {of}confidence)
-          AND ({of}tiers IS NULL OR r._tiers[i] IN {of}tiers)
-          AND ({of}announcedFrom IS NULL OR r._announcedLast[i] >= {of}announcedFrom)
-          AND ({of}announcedTo IS NULL OR (r._announcedFirst[i] >= 0 AND r._announcedFirst[i] <= {of}announcedTo))
-          AND ({of}involving IS NULL OR n.id IN {of}involving OR other.id IN {of}involving)
-          AND ({of}products IS NULL OR any(product IN {of}products WHERE r._products[i] CONTAINS product))
+        ({of}.types IS NULL OR r.type IN {of}.types)
+          AND ({of}.stages IS NULL OR r._stages[i] IN {of}.stages)
+          AND ({of}.confidence IS NULL OR r._confidences[i] >= {of}.confidence)
+          AND ({of}.tiers IS NULL OR r._tiers[i] IN {of}.tiers)
+          AND ({of}.announcedFrom IS NULL OR r._announcedLast[i] >= {of}.announcedFrom)
+          AND ({of}.announcedTo IS NULL OR (r._announcedFirst[i] >= 0 AND r._announcedFirst[i] <= {of}.announcedTo))
+          AND ({of}.involving IS NULL OR n.id IN {of}.involving OR other.id IN {of}.involving)
+          AND ({of}.products IS NULL OR any(product IN {of}.products WHERE r._products[i] CONTAINS product))
         """;
 
     /// <summary>Whether a node lies in one of the countries at the pinned moment.</summary>
     public static string LiesIn(string variable, string countries) =>
-        $"EXISTS {{ MATCH ({variable})-[:VERSION]->(place:Version) WHERE {IsKnown("place")} AND place.country IN {countries} }}";
+        $"EXISTS {{ MATCH ({variable})-[:VERSION]->(location:Version) WHERE {IsKnown("location")} AND location.country IN {countries} }}";
 
     /// <summary>Whether n stands at the wanted end of r. Of symmetric types either end does.</summary>
     public static string HangsAt(string end) =>

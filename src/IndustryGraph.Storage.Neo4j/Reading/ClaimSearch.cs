@@ -44,7 +44,7 @@ internal static class ClaimSearch
         Claim Read(object item) => ClaimProperties.ReadAt(new Properties(Rows.As<Dictionary<string, object>>(item, "claim")), pin.KnownAt);
         if (query.Anchors is null)
         {
-            Pages.Put(parameters, page);
+            parameters["page"] = Pages.ParametersOf(page);
             return reader.ReadAsync(pin, Whole, parameters, rows => Pages.ReadAll(rows, 1, page, Read), cancellation);
         }
 
@@ -54,7 +54,7 @@ internal static class ClaimSearch
             return OfSubjectsAsync(reader, query, parameters, pin, page, cancellation);
         }
 
-        Pages.Put(parameters, page);
+        parameters["page"] = Pages.ParametersOf(page);
         return reader.ReadAsync(
             pin,
             query.Anchor == ClaimAnchor.Source ? OfSource : OfEntity,

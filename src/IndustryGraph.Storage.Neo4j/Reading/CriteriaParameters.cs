@@ -8,18 +8,18 @@ internal static class CriteriaParameters
     private const SourceTiers EveryTier =
         SourceTiers.Filing | SourceTiers.CompanyStatement | SourceTiers.Press | SourceTiers.Aggregator | SourceTiers.Unconfirmed;
 
-    public static void Put(Dictionary<string, object?> parameters, RelationshipCriteria criteria)
+    public static Dictionary<string, object?> Of(RelationshipCriteria criteria) => new()
     {
-        parameters["types"] = Names(criteria.Types);
-        parameters["stages"] = Names(criteria.Stages);
-        parameters["confidence"] = criteria.MinConfidence;
-        parameters["tiers"] = criteria.Tiers is { } tiers ? SetsWith(tiers) : null;
-        parameters["announcedFrom"] = criteria.AnnouncedFrom?.DayNumber;
-        parameters["announcedTo"] = criteria.AnnouncedTo?.DayNumber;
-        parameters["involving"] = Ids(criteria.Involving);
-        parameters["products"] = criteria.Products?.Select(product => NodeProperties.Marked(product.Value)).ToArray();
-        parameters["countries"] = criteria.Countries?.ToArray();
-    }
+        ["types"] = Names(criteria.Types),
+        ["stages"] = Names(criteria.Stages),
+        ["confidence"] = criteria.MinConfidence,
+        ["tiers"] = criteria.Tiers is { } tiers ? SetsWith(tiers) : null,
+        ["announcedFrom"] = criteria.AnnouncedFrom?.DayNumber,
+        ["announcedTo"] = criteria.AnnouncedTo?.DayNumber,
+        ["involving"] = Ids(criteria.Involving),
+        ["products"] = criteria.Products?.Select(product => NodeProperties.Marked(product.Value)).ToArray(),
+        ["countries"] = criteria.Countries?.ToArray(),
+    };
 
     public static string[]? Names<TEnum>(IReadOnlySet<TEnum>? values)
         where TEnum : struct, Enum => values?.Select(EnumNames<TEnum>.Of).ToArray();

@@ -20,7 +20,7 @@ internal static class FactSearch
         CALL {
         WITH place
         MATCH (:Record {id: $anchors[place]})-[:HAS_FACT]->(fact)
-        WHERE ($kinds IS NULL OR fact.factKind IN $kinds) AND ($predicate IS NULL OR fact.predicateSlug = $predicate)
+        WHERE ($where.kinds IS NULL OR fact.factKind IN $where.kinds) AND ($where.predicate IS NULL OR fact.predicateSlug = $where.predicate)
         {{Rest}}
         }
         RETURN place, total, others, previous, next, items
@@ -29,8 +29,8 @@ internal static class FactSearch
     private static readonly string Whole =
         $$"""
         MATCH (fact:Fact|WithdrawnFact)
-        WHERE ($kinds IS NULL OR fact.factKind IN $kinds) AND ($predicate IS NULL OR fact.predicateSlug = $predicate)
-          AND ($entities IS NULL OR fact.entity IN $entities)
+        WHERE ($where.kinds IS NULL OR fact.factKind IN $where.kinds) AND ($where.predicate IS NULL OR fact.predicateSlug = $where.predicate)
+          AND ($where.entities IS NULL OR fact.entity IN $where.entities)
         {{Rest}}, 0 AS place
         """;
 
@@ -39,13 +39,16 @@ internal static class FactSearch
     {
         var parameters = new Dictionary<string, object?>
         {
-            ["kinds"] = CriteriaParameters.Names(query.Kinds),
-            ["predicate"] = query.PredicateSlug,
+            ["where"] = new Dictionary<string, object?>
+            {
+                ["kinds"] = CriteriaParameters.Names(query.Kinds),
+                ["predicate"] = query.PredicateSlug,
+                ["entities"] = CriteriaParameters.Ids(query.Entities),
+            },
+            ["page"] = Pages.ParametersOf(page),
         };
-        Pages.Put(parameters, page);
         if (query.Anchors is null)
         {
-            parameters["entities"] = CriteriaParameters.Ids(query.Entities);
             return reader.ReadAsync(pin, Whole, parameters, rows => Pages.ReadAll(rows, 1, page, Read), cancellation);
         }
 

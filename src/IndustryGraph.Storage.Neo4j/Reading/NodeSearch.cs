@@ -26,8 +26,11 @@ internal static class NodeSearch
         foreach (var alike in Enumerable.Range(0, queries.Count).GroupBy(place => (queries[place].Order, queries[place].Ids is not null)))
         {
             int[] places = [.. alike];
-            var parameters = new Dictionary<string, object?> { ["queries"] = places.Select(place => ParametersOf(queries[place])).ToArray() };
-            Pages.Put(parameters, page);
+            var parameters = new Dictionary<string, object?>
+            {
+                ["queries"] = places.Select(place => ParametersOf(queries[place])).ToArray(),
+                ["page"] = Pages.ParametersOf(page),
+            };
             var pages = await reader.ReadAsync(
                 pin, Texts[alike.Key], parameters, rows => Pages.ReadAll(rows, places.Length, page, Read), cancellation).ConfigureAwait(false);
             for (var i = 0; i < places.Length; i++)
@@ -50,8 +53,8 @@ internal static class NodeSearch
         Dictionary<string, object?>? having = null;
         if (query.Having is { } condition)
         {
-            having = new() { ["end"] = EnumNames<AnchorEnd>.Of(condition.End) };
-            CriteriaParameters.Put(having, condition.Criteria);
+            having = CriteriaParameters.Of(condition.Criteria);
+            having["end"] = EnumNames<AnchorEnd>.Of(condition.End);
         }
 
         return new()
@@ -88,7 +91,7 @@ internal static class NodeSearch
         WHERE having IS NULL OR EXISTS {
           MATCH (n)-[r:{{Fragments.AllTypes}}]-(other)
           WHERE {{Fragments.HangsAt("having.end")}}
-            AND any(i IN range(0, size(r._knownFrom) - 1) WHERE {{Fragments.IsPinned("r")}} AND {{Fragments.Meets("having.")}})
+            AND any(i IN range(0, size(r._knownFrom) - 1) WHERE {{Fragments.IsPinned("r")}} AND {{Fragments.Meets("having")}})
             AND (having.countries IS NULL OR {{Fragments.LiesIn("other", "having.countries")}})
         }
         WITH v{{(order == NodeOrder.RelationshipsDesc ? ", " + Degree + " AS degree" : "")}}

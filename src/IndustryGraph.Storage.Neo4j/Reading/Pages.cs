@@ -5,13 +5,13 @@ namespace IndustryGraph.Storage.Neo4j;
 /// <summary>Pages as <see cref="Fragments.Page"/> returns them.</summary>
 internal static class Pages
 {
-    public static void Put(Dictionary<string, object?> parameters, PageRequest page)
+    public static Dictionary<string, object?> ParametersOf(PageRequest page) => new()
     {
-        parameters["after"] = page.After;
-        parameters["before"] = page.Before;
-        parameters["fromEnd"] = page.FromEnd;
-        parameters["limit"] = page.Limit;
-    }
+        ["after"] = page.After,
+        ["before"] = page.Before,
+        ["fromEnd"] = page.FromEnd,
+        ["limit"] = page.Limit,
+    };
 
     public static Page<T> Read<T>(IRecord row, PageRequest page, Func<object, T> read)
     {

@@ -31,9 +31,11 @@ internal static class RelationshipSearch
             throw new ArgumentException("The orders Name and StageDesc need anchors.", nameof(query));
         }
 
-        var parameters = new Dictionary<string, object?>();
-        CriteriaParameters.Put(parameters, query.Criteria);
-        Pages.Put(parameters, page);
+        var parameters = new Dictionary<string, object?>
+        {
+            ["where"] = CriteriaParameters.Of(query.Criteria),
+            ["page"] = Pages.ParametersOf(page),
+        };
         if (query.Anchors is null)
         {
             return reader.ReadAsync(pin, Whole[query.Order], parameters, rows => Pages.ReadAll(rows, 1, page, Read), cancellation);
@@ -70,8 +72,8 @@ internal static class RelationshipSearch
         {{(walk == Walk.Any ? "WHERE " + Fragments.HangsAt("$end") : "")}}
         UNWIND {{Fragments.Pinned("r")}} AS i
         WITH n, r, other, i
-        WHERE {{Fragments.Meets("$")}}
-          AND ($countries IS NULL OR {{Fragments.LiesIn("other", "$countries")}})
+        WHERE {{Fragments.Meets("$where")}}
+          AND ($where.countries IS NULL OR {{Fragments.LiesIn("other", "$where.countries")}})
         {{(IsNamed(order) ? $"MATCH (other)-[:VERSION]->(named:Version) WHERE {Fragments.IsKnown("named")}" : "")}}
         WITH r, other, i ORDER BY {{Keys(order)}}
         WITH collect([r, i]) AS list, count(DISTINCT other) AS others
@@ -85,8 +87,8 @@ internal static class RelationshipSearch
         MATCH (n)-[r:{{Fragments.AllTypes}}]->(other)
         UNWIND {{Fragments.Pinned("r")}} AS i
         WITH n, r, other, i
-        WHERE {{Fragments.Meets("$")}}
-          AND ($countries IS NULL OR {{Fragments.LiesIn("n", "$countries")}} OR {{Fragments.LiesIn("other", "$countries")}})
+        WHERE {{Fragments.Meets("$where")}}
+          AND ($where.countries IS NULL OR {{Fragments.LiesIn("n", "$where.countries")}} OR {{Fragments.LiesIn("other", "$where.countries")}})
         WITH r, i ORDER BY {{Keys(order)}}
         WITH collect([r, i]) AS list
         WITH list, size(list) AS others
