@@ -77,7 +77,11 @@ public static class Neo4jServer
 
 #if WITH_NEO4J
     private static readonly Lazy<IDriver> Driver = new(() =>
-        GraphDatabase.Driver(Uri, User is null ? AuthTokens.None : AuthTokens.Basic(User, Password ?? "")));
+        GraphDatabase.Driver(
+            Uri,
+            User is null ? AuthTokens.None : AuthTokens.Basic(User, Password ?? ""),
+            // A test may have stopped the server since the connection was made.
+            config => config.WithConnectionLivenessCheckTimeout(TimeSpan.Zero)));
 
     /// <summary>Runs a statement of a test's own.</summary>
     public static async Task<List<IRecord>> QueryAsync(string cypher)
