@@ -27,6 +27,7 @@ public sealed partial class DocumentedQueriesTests : DriverTest
                     Sample.Claim(Sample.Supplies("lg-energy-solution", "toyota"), "2"),
                     Sample.Claim(Sample.Key(RelationshipType.Owns, "vinfast", "prologium"), "3"),
                     Sample.Claim(Sample.Supplies("toyota", "vinfast"), "4"),
+                    Sample.Claim(Sample.Key(RelationshipType.PartnersWith, "prologium", "vinfast"), "5"),
                 ],
             },
             None);
