@@ -39,7 +39,7 @@ internal sealed partial class GrammarGenerator(Random random)
         "\\n", "é", "😀", "\u2028", "\u00a0", "# x",
     ];
 
-private readonly StringBuilder _text = new();
+    private readonly StringBuilder _text = new();
 
     public string Document()
     {
