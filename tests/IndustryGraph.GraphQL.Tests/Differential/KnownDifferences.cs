@@ -32,6 +32,8 @@ internal static partial class KnownDifferences
             && (d.IsRuleHereOnly("ValuesOfCorrectTypeRule") || d.IsPlacesOf("ValuesOfCorrectTypeRule"))),
         ("where in a wrong oneOf input object", d => d.IsOnly17 && d.IsPlacesOf("ValuesOfCorrectTypeRule")),
         ("null for includeDeprecated", d => d.IsOnly16
+            && d.RulesHereOnly is [] or ["ValuesOfCorrectTypeRule"]
+            && d.PlacesHereOnly.Count > 0
             && d.RulesThereOnly.Count == 0
             && d.PlacesThereOnly.Count == 0
             && d.PlacesHereOnly.All(place => IsNullForIncludeDeprecated(place, d.Question.Document))),
@@ -39,6 +41,9 @@ internal static partial class KnownDifferences
             && d.RulesThereOnly is ["OverlappingFieldsCanBeMergedRule"]
             // Of two fragments of one name, the circle may be through the one that the rule of circles does not follow.
             && (d.Rules.Contains("NoFragmentCyclesRule") || d.Rules.Contains("UniqueFragmentNamesRule"))),
+        ("null conditions on a fragment that is there already", d => d.IsOnly16
+            && d.Engine.Results is { } results
+            && results.Any(r => r.Messages.Any(m => m.StartsWith("The argument \"if\" of @", StringComparison.Ordinal)))),
         ("defaults in SDL", d => d.IsOnly16 && d.IsSchemaRefusedHereOnly("The default of ")),
         ("arguments of directives in SDL", d => d.IsSchemaRefusedHereOnly("The argument @")),
         ("operations in SDL", d => d.IsSchemaRefusedHereOnly("A schema holds no operations")),
