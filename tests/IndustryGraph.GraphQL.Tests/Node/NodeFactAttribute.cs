@@ -1,24 +1,15 @@
 namespace IndustryGraph.GraphQL.Tests.Node;
 
-/// <summary>A test against npm packages. Skipped, saying why, where there is no Node.js.</summary>
+/// <summary>A test against npm packages. Skipped, saying why, where Node.js or the packages cannot be had.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class NodeFactAttribute : FactAttribute
 {
-    public NodeFactAttribute()
+    /// <param name="folder">The <see cref="NodeFolder"/> the test needs.</param>
+    public NodeFactAttribute(string folder)
     {
-        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
-        if (!folders.Any(folder => Has(folder, "node", "node.exe")) || !folders.Any(folder => Has(folder, "npm", "npm.cmd")))
-            Skip = "No Node.js: install version 20 or newer with npm, so that \"node\" is on the PATH.";
+        Folder = folder;
+        Skip = NodeFolder.Of(folder).Missing;
     }
 
-    private static bool Has(string folder, params ReadOnlySpan<string> names)
-    {
-        foreach (var name in names)
-        {
-            if (File.Exists(Path.Combine(folder, name)))
-                return true;
-        }
-
-        return false;
-    }
+    public string Folder { get; }
 }

@@ -33,8 +33,7 @@ internal sealed class FieldCollector(
                     case InlineFragmentNode inline when IsIncluded(inline.Directives) && Applies(type, inline.TypeCondition):
                         Collect(inline.SelectionSet);
                         break;
-                    case FragmentSpreadNode spread when !visited.Contains(spread.Name.Value) && IsIncluded(spread.Directives):
-                        visited.Add(spread.Name.Value);
+                    case FragmentSpreadNode spread when IsIncluded(spread.Directives) && visited.Add(spread.Name.Value):
                         var fragment = fragments[spread.Name.Value];
                         if (Applies(type, fragment.TypeCondition))
                             Collect(fragment.SelectionSet);
