@@ -11,15 +11,18 @@ namespace IndustryGraph.Api.HotChocolate;
 /// <summary>Serves the table of resolvers by HotChocolate.</summary>
 public static class ResolverTableServer
 {
-    /// <summary>The step of a request that fixes its instant; what a host adds before it runs within the time of the request.</summary>
+    /// <summary>
+    /// The step of a request that fixes its instant; what a host adds before it runs within the time of the request.
+    /// </summary>
     public const string BeginRequest = "IndustryGraph.BeginRequest";
 
     /// <summary>
-    /// Adds a GraphQL server with the schema of the table. What the table gains later is served without further ado. Batches
-    /// and multipart requests are off; introspection is on.
+    /// Adds a GraphQL server with the schema of the table. What the table gains later is served without further ado.
+    /// Introspection is on.
     /// </summary>
     /// <exception cref="SchemaMismatchException">Schema and table disagree; every field is named.</exception>
-    public static IRequestExecutorBuilder AddResolverTable(this IServiceCollection services, ResolverTable table, HotChocolateOptions options)
+    public static IRequestExecutorBuilder AddResolverTable(
+        this IServiceCollection services, ResolverTable table, HotChocolateOptions options)
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(options);
@@ -81,7 +84,9 @@ public static class ResolverTableServer
             options.MaxAllowedRecursionDepth = limits.Nesting;
         })
         .AddMaxExecutionDepthRule(limits.Nesting, skipIntrospectionFields: true)
-        .SetIntrospectionAllowedDepth(maxAllowedOfTypeDepth: 16, maxAllowedListRecursiveDepth: (ushort)Math.Min(limits.IntrospectionDepth, ushort.MaxValue))
+        .SetIntrospectionAllowedDepth(
+            maxAllowedOfTypeDepth: 16,
+            maxAllowedListRecursiveDepth: (ushort)Math.Min(limits.IntrospectionDepth, ushort.MaxValue))
         .SetMaxAllowedValidationErrors(limits.ValidationErrors)
         .SetMaxAllowedFieldMergeComparisons(limits.MergeChecks)
         .AddCostAnalyzer()

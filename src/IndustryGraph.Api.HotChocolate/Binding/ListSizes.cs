@@ -21,7 +21,7 @@ internal static class ListSizes
         var types = schema.Definitions.OfType<ComplexTypeDefinitionNodeBase>().ToDictionary(type => type.Name.Value);
         var sliced = types.Values.SelectMany(type => type.Fields).Where(IsSliced).ToList();
         // A list within a page is as long as the page.
-        var pages = sliced.Where(field => !field.Type.IsListType()).Select(field => field.Type.NamedType().Name.Value).ToHashSet();
+        var pages = sliced.Where(field => !field.Type.IsListType()).Select(ResultOf).ToHashSet();
         return schema.WithDefinitions(
         [
             .. schema.Definitions.Select(definition => definition switch
@@ -36,13 +36,19 @@ internal static class ListSizes
         [
             .. type.Fields.Select(field => field.Type.IsListType()
                 ? pages.Contains(type.Name.Value) ? field : WithSize(field, IsSliced(field) ? page : PlainList, [])
-                : IsSliced(field) && types.TryGetValue(field.Type.NamedType().Name.Value, out var result)
-                    ? WithSize(field, page, [.. result.Fields.Where(inner => inner.Type.IsListType()).Select(inner => inner.Name.Value)])
+                : IsSliced(field) && types.TryGetValue(ResultOf(field), out var result)
+                    ? WithSize(field, page, [.. ListsOf(result)])
                     : field),
         ];
     }
 
-    private static bool IsSliced(FieldDefinitionNode field) => field.Arguments.Any(argument => SlicingArguments.Contains(argument.Name.Value));
+    private static string ResultOf(FieldDefinitionNode field) => field.Type.NamedType().Name.Value;
+
+    private static IEnumerable<string> ListsOf(ComplexTypeDefinitionNodeBase type) =>
+        type.Fields.Where(field => field.Type.IsListType()).Select(field => field.Name.Value);
+
+    private static bool IsSliced(FieldDefinitionNode field) =>
+        field.Arguments.Any(argument => SlicingArguments.Contains(argument.Name.Value));
 
     private static FieldDefinitionNode WithSize(FieldDefinitionNode field, int size, IReadOnlyList<string> sizedFields)
     {

@@ -12,7 +12,8 @@ internal sealed class TextScalar<T>(ScalarBinding<T> scalar) : ScalarType<T, Str
 {
     protected override T OnCoerceInputLiteral(StringValueNode valueLiteral) => Parse(valueLiteral.Value);
 
-    protected override T OnCoerceInputValue(JsonElement inputValue, IFeatureProvider context) => Parse(inputValue.GetString()!);
+    protected override T OnCoerceInputValue(JsonElement inputValue, IFeatureProvider context) =>
+        Parse(inputValue.GetString()!);
 
     protected override void OnCoerceOutputValue(T runtimeValue, ResultElement resultValue) =>
         resultValue.SetStringValue(scalar.Format(runtimeValue));
@@ -20,7 +21,9 @@ internal sealed class TextScalar<T>(ScalarBinding<T> scalar) : ScalarType<T, Str
     protected override StringValueNode OnValueToLiteral(T runtimeValue) => new(scalar.Format(runtimeValue));
 
     private T Parse(string text) =>
-        scalar.TryParse(text, out var value) ? value : throw new LeafCoercionException($"{scalar.Name} is {scalar.Wanted}.", this);
+        scalar.TryParse(text, out var value)
+            ? value
+            : throw new LeafCoercionException($"{scalar.Name} is {scalar.Wanted}.", this);
 }
 
 /// <summary>Makes the scalar of each binding.</summary>

@@ -29,7 +29,8 @@ internal static class ErrorPlaces
         }
 
         var operations = document.Definitions.OfType<OperationDefinitionNode>();
-        SelectionSetNode? selections = operations.FirstOrDefault(operation => operationName is null || operation.Name?.Value == operationName)?.SelectionSet;
+        var selections = operations
+            .FirstOrDefault(operation => operationName is null || operation.Name?.Value == operationName)?.SelectionSet;
         FieldNode? field = null;
         foreach (var name in error.Path.ToList().OfType<string>())
         {

@@ -17,15 +17,19 @@ internal sealed partial class ErrorTranslation(Failures failures, HotChocolateLi
         error.Code switch
         {
             HotCodes.Server.SyntaxError or HotCodes.Execution.SyntaxError => Syntax(error),
-            _ when error.Exception is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Errors.Limit("bodyBytes", limits.BodyBytes),
+            _ when error.Exception is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } =>
+                Errors.Limit("bodyBytes", limits.BodyBytes),
             HotCodes.Server.RequestInvalid or HotCodes.Server.UnexpectedRequestParserError or HotCodes.Server.QueryAndIdMissing
                 or HotCodes.Server.NoSupportedAcceptMediaType or HotCodes.Server.InvalidAcceptHeaderValue => Coded(error, ErrorCodes.BadRequest),
             HotCodes.Execution.Timeout => Errors.Limit("requestSeconds", (long)limits.RequestTime.TotalSeconds),
             HotCodes.Execution.CostExceeded => Errors.Limit("objects", limits.Objects, $": its lists may hold {EstimateOf(error)}"),
             HotCodes.Execution.PersistedOperationNotFound => Errors.Of("PersistedQueryNotFound", ErrorCodes.PersistedQueryNotFound),
-            HotCodes.Execution.OperationDocumentNotFound => Errors.Of("PersistedQueryNotSupported", ErrorCodes.PersistedQueryNotSupported),
-            HotCodes.Execution.OnlyPersistedOperationsAllowed => Errors.Of("Only trusted documents run here, and this is none.", ErrorCodes.NotTrusted),
-            HotCodes.Validation.MaxIntrospectionDepthOverflow => Errors.Limit("introspectionDepth", limits.IntrospectionDepth).WithPlaceOf(error),
+            HotCodes.Execution.OperationDocumentNotFound =>
+                Errors.Of("PersistedQueryNotSupported", ErrorCodes.PersistedQueryNotSupported),
+            HotCodes.Execution.OnlyPersistedOperationsAllowed =>
+                Errors.Of("Only trusted documents run here, and this is none.", ErrorCodes.NotTrusted),
+            HotCodes.Validation.MaxIntrospectionDepthOverflow =>
+                Errors.Limit("introspectionDepth", limits.IntrospectionDepth).WithPlaceOf(error),
             HotCodes.Validation.BudgetExceeded => Errors.Limit("mergeChecks", limits.MergeChecks),
             HotCodes.Execution.NonNullViolation or HotCodes.Execution.CannotSerializeLeafValue
                 or HotCodes.Execution.CannotResolveAbstractType when error.Path is not null => Coded(error, ErrorCodes.Result),
@@ -33,7 +37,9 @@ internal sealed partial class ErrorTranslation(Failures failures, HotChocolateLi
             _ => error,
         };
 
-    /// <summary>An error of validation: its rule is named by the heading of the specification that HotChocolate links to.</summary>
+    /// <summary>
+    /// An error of validation: its rule is named by the heading of the specification that HotChocolate links to.
+    /// </summary>
     public IError OfValidation(IError error)
     {
         var translated = OnError(error);
@@ -47,10 +53,13 @@ internal sealed partial class ErrorTranslation(Failures failures, HotChocolateLi
             return Errors.Limit("nesting", limits.Nesting).WithPlaceOf(error);
         }
 
-        var heading = error.Extensions?.GetValueOrDefault("specifiedBy") as string ?? "";
-        var rule = string.Concat(heading[(heading.IndexOf("#sec-", StringComparison.Ordinal) + 5)..].Split('-').Select(Capitalised));
         var coded = ErrorBuilder.New().SetMessage(error.Message).SetCode(ErrorCodes.Validation);
-        return (heading.Length == 0 ? coded : coded.SetExtension("rule", rule)).Build().WithPlaceOf(error);
+        if (error.Extensions?.GetValueOrDefault("specifiedBy") is string link && link.Split("#sec-") is [_, var heading])
+        {
+            coded.SetExtension("rule", string.Concat(heading.Split('-').Select(Capitalised)));
+        }
+
+        return coded.Build().WithPlaceOf(error);
     }
 
     /// <summary>The error with nothing but this code in its extensions.</summary>
@@ -70,8 +79,9 @@ internal sealed partial class ErrorTranslation(Failures failures, HotChocolateLi
         };
     }
 
-    private static string EstimateOf(IError error) =>
-        Convert.ToString(error.Extensions?.GetValueOrDefault("typeCost") ?? error.Extensions?.GetValueOrDefault("fieldCost"), CultureInfo.InvariantCulture)!;
+    private static string EstimateOf(IError error) => Convert.ToString(
+        error.Extensions?.GetValueOrDefault("typeCost") ?? error.Extensions?.GetValueOrDefault("fieldCost"),
+        CultureInfo.InvariantCulture)!;
 
     private static string Capitalised(string word) => word.Length == 0 ? "" : char.ToUpperInvariant(word[0]) + word[1..];
 

@@ -44,7 +44,8 @@ internal sealed class ResponseCompletion(HotRequestDelegate next, ErrorTranslati
         }
         else
         {
-            result.Errors = [.. errors.Select(error => error.Located(request.OperationDocumentInfo.Document, request.Request.OperationName))];
+            var document = request.OperationDocumentInfo.Document;
+            result.Errors = [.. errors.Select(error => error.Located(document, request.Request.OperationName))];
         }
 
         if (!result.Data.HasValue && StatusOf(result.Errors, request) is { } status)
@@ -55,7 +56,9 @@ internal sealed class ResponseCompletion(HotRequestDelegate next, ErrorTranslati
         return result;
     }
 
-    /// <summary>Whether an error came before the operation was known, or before its variables were, tells what it is about.</summary>
+    /// <summary>
+    /// Whether an error came before the operation was known, or before its variables were, tells what it is about.
+    /// </summary>
     private IError Translate(IError error, OperationResult result, HotRequest request)
     {
         // The cost analysis marks its errors as if they were of the validation that came before it.
@@ -78,14 +81,17 @@ internal sealed class ResponseCompletion(HotRequestDelegate next, ErrorTranslati
         return ErrorTranslation.Coded(error, request.TryGetOperation(out _) ? ErrorCodes.Variables : ErrorCodes.Operation);
     }
 
-    private static bool IsOfHotChocolate(IError error) => error.Code is null || error.Code.StartsWith("HC", StringComparison.Ordinal);
+    private static bool IsOfHotChocolate(IError error) =>
+        error.Code is null || error.Code.StartsWith("HC", StringComparison.Ordinal);
 
     private static HttpStatusCode? StatusOf(IReadOnlyList<IError> errors, HotRequest request) => errors[0].Code switch
     {
         ErrorCodes.Unavailable => HttpStatusCode.ServiceUnavailable,
-        ErrorCodes.Limit when errors[0].Extensions!["limit"] is "concurrentRequests" or "subscriptions" => HttpStatusCode.ServiceUnavailable,
+        ErrorCodes.Limit when errors[0].Extensions!["limit"] is "concurrentRequests" or "subscriptions" =>
+            HttpStatusCode.ServiceUnavailable,
         ErrorCodes.Internal => HttpStatusCode.InternalServerError,
-        ErrorCodes.OperationNotAllowed when request.TryGetOperation(out var operation) && operation.Kind == OperationType.Mutation =>
+        ErrorCodes.OperationNotAllowed
+            when request.TryGetOperation(out var operation) && operation.Kind == OperationType.Mutation =>
             HttpStatusCode.MethodNotAllowed,
         _ => HttpStatusCode.BadRequest,
     };

@@ -23,7 +23,8 @@ internal sealed class ResponseFormatter() : DefaultHttpResponseFormatter(new Htt
     /// <summary>How JSON is written, over HTTP and by WebSocket.</summary>
     public static JsonResultFormatterOptions JsonOptions => new() { Encoder = MinimalJsonEncoder.Instance };
 
-    protected override HttpStatusCode OnDetermineStatusCode(OperationResult result, FormatInfo format, HttpStatusCode? proposedStatusCode)
+    protected override HttpStatusCode OnDetermineStatusCode(
+        OperationResult result, FormatInfo format, HttpStatusCode? proposedStatusCode)
     {
         if (result.Errors is [{ Code: ErrorCodes.Limit } limit] && limit.Extensions!["limit"] is "bodyBytes")
         {

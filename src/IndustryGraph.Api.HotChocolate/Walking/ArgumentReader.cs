@@ -25,7 +25,8 @@ internal static class ArgumentReader
         return values.Count == 0 ? Arguments.None : new Arguments(values);
     }
 
-    private static void Add(Dictionary<string, object?> values, IInputValueInfo definition, IValueNode? given, IVariableValueCollection variables)
+    private static void Add(
+        Dictionary<string, object?> values, IInputValueInfo definition, IValueNode? given, IVariableValueCollection variables)
     {
         if ((given ?? definition.DefaultValue) is { } literal)
         {
@@ -34,8 +35,8 @@ internal static class ArgumentReader
     }
 
     // A variable that is not given counts as if nothing were written.
-    private static IValueNode? LiteralOf(IValueNode? written, IVariableValueCollection variables) => written is not VariableNode variable
-        ? written
+    private static IValueNode? LiteralOf(IValueNode? written, IVariableValueCollection variables) =>
+        written is not VariableNode variable ? written
         : variables.TryGetValue<IValueNode>(variable.Name.Value, out var value) ? value : null;
 
     private static object? Coerce(IValueNode literal, IType type, IVariableValueCollection variables) => type.NullableType() switch
@@ -52,7 +53,8 @@ internal static class ArgumentReader
     private static object? CoerceItem(IValueNode? literal, IType type, IVariableValueCollection variables) =>
         literal is null ? null : Coerce(literal, type, variables);
 
-    private static Dictionary<string, object?> CoerceObject(ObjectValueNode literal, InputObjectType type, IVariableValueCollection variables)
+    private static Dictionary<string, object?> CoerceObject(
+        ObjectValueNode literal, InputObjectType type, IVariableValueCollection variables)
     {
         var values = new Dictionary<string, object?>(StringComparer.Ordinal);
         foreach (var field in type.Fields)

@@ -89,7 +89,8 @@ internal sealed class LevelWalk(IResolverContext root, FieldRuns runs, Failures 
         var fields = new List<(Selection Selection, object?[] Column)>();
         foreach (var child in _operation.GetSelectionSet(selection, level.Type).Selections)
         {
-            if (child.IsIncluded(_includeFlags) && !child.Field.IsIntrospectionField && !(child.IsLeaf && runs[child].Reads(child)))
+            var isAsked = child.IsIncluded(_includeFlags) && !child.Field.IsIntrospectionField;
+            if (isAsked && !(child.IsLeaf && runs[child].Reads(child)))
             {
                 fields.Add((child, level.AddColumn(child)));
             }

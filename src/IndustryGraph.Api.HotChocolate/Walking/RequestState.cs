@@ -18,7 +18,8 @@ internal sealed class RequestState(RequestContext context, int maxObjects)
     public static RequestState Of(IResolverContext resolver) => (RequestState)resolver.ContextData[Key]!;
 
     /// <summary>Null where the request did not come so far.</summary>
-    public static RequestState? Of(HotRequest request) => request.ContextData.TryGetValue(Key, out var state) ? (RequestState?)state : null;
+    public static RequestState? Of(HotRequest request) =>
+        request.ContextData.TryGetValue(Key, out var state) ? (RequestState?)state : null;
 
     public void AddTo(HotRequest request) => request.ContextData[Key] = this;
 
