@@ -31,12 +31,6 @@ internal static partial class KnownDifferences
             && d.Rules.Contains("UniqueInputFieldNamesRule")
             && (d.IsRuleHereOnly("ValuesOfCorrectTypeRule") || d.IsPlacesOf("ValuesOfCorrectTypeRule"))),
         ("where in a wrong oneOf input object", d => d.IsOnly17 && d.IsPlacesOf("ValuesOfCorrectTypeRule")),
-        ("null for includeDeprecated", d => d.IsOnly16
-            && d.RulesHereOnly is [] or ["ValuesOfCorrectTypeRule"]
-            && d.PlacesHereOnly.Count > 0
-            && d.RulesThereOnly.Count == 0
-            && d.PlacesThereOnly.Count == 0
-            && d.PlacesHereOnly.All(place => IsNullForIncludeDeprecated(place, d.Question.Document))),
         ("fields in circles of fragments", d => d.RulesHereOnly.Count == 0
             && d.RulesThereOnly is ["OverlappingFieldsCanBeMergedRule"]
             // Of two fragments of one name, the circle may be through the one that the rule of circles does not follow.
@@ -77,14 +71,6 @@ internal static partial class KnownDifferences
         var text = document.Split('\n')[int.Parse(line, CultureInfo.InvariantCulture) - 1];
         var before = text[..(int.Parse(column, CultureInfo.InvariantCulture) - 1)];
         return before.Count(b => b == '[') > before.Count(b => b == ']');
-    }
-
-    private static bool IsNullForIncludeDeprecated(string found, string document)
-    {
-        if (found.Split('@', ':') is not ["ValuesOfCorrectTypeRule", var line, var column])
-            return false;
-        var text = document.Split('\n')[int.Parse(line, CultureInfo.InvariantCulture) - 1];
-        return text[..(int.Parse(column, CultureInfo.InvariantCulture) - 1)].EndsWith("includeDeprecated: ", StringComparison.Ordinal);
     }
 
     [GeneratedRegex(@"\\u\{0{5,}[0-9A-Fa-f]+\}")]
