@@ -36,6 +36,11 @@ public sealed record GraphQLLimits
     /// <summary>Fields of the plan: each field for each object type it can be on, fragments put in. Limit "planFields".</summary>
     public int PlanFields { get; init; } = 10_000;
 
+    /// <summary>
+    /// What the request may cost by the estimate before it runs, in objects of the response. Limit "cost".
+    /// </summary>
+    public long Cost { get; init; } = 500_000;
+
     /// <summary>Steps of the comparison of fields with equal response names. Limit "mergeChecks".</summary>
     public int MergeChecks { get; init; } = 100_000;
 
@@ -60,6 +65,7 @@ public sealed record GraphQLLimits
         FragmentSpreads = int.MaxValue,
         IntrospectionDepth = int.MaxValue,
         PlanFields = 1_000_000,
+        Cost = long.MaxValue,
         MergeChecks = 10_000_000,
         ValidationErrors = 100,
         Objects = int.MaxValue,

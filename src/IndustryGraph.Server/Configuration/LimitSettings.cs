@@ -23,6 +23,7 @@ internal static class LimitSettings
             FragmentSpreads = reader.Number("Limits:FragmentSpreads", limits.FragmentSpreads, 1, Most),
             IntrospectionDepth = reader.Number("Limits:IntrospectionDepth", limits.IntrospectionDepth, 1, Most),
             PlanFields = reader.Number("Limits:PlanFields", limits.PlanFields, 1, Most),
+            Cost = reader.Number("Limits:Cost", (int)limits.Cost, 1, Most),
             MergeChecks = reader.Number("Limits:MergeChecks", limits.MergeChecks, 1, Most),
             ValidationErrors = reader.Number("Limits:ValidationErrors", limits.ValidationErrors, 1, Most),
             Objects = reader.Number("Limits:Objects", limits.Objects, 1, Most),

@@ -143,7 +143,7 @@ public sealed class GraphQLEndpointTests : IAsyncLifetime
         await using var server = await GraphQLServer.StartAsync(configure: o => o with
         {
             CreateState = (context, _) => new(context.Request.Headers["X-State"].ToString()),
-            ResponseExtensions = state => new Dictionary<string, object?> { ["state"] = state },
+            ResponseExtensions = (state, _) => new Dictionary<string, object?> { ["state"] = state },
         });
         using var request = new HttpRequestMessage(HttpMethod.Get, "/graphql?query={state}") { Headers = { { "X-State", "mine" } } };
         var response = await server.Client.SendAsync(request);

@@ -19,6 +19,9 @@ internal sealed class PlanField
 
     public required FieldDefinition Definition { get; init; }
 
+    /// <summary>Null where nothing is said of it.</summary>
+    public required FieldCost? Cost { get; init; }
+
     public required IReadOnlyList<FieldNode> Nodes { get; init; }
 
     public required FieldBinding? Binding { get; init; }
@@ -33,6 +36,9 @@ internal sealed class PlanField
 
     /// <summary>Whether null is forbidden: first for the field's value, then for the items of each level of lists.</summary>
     public required bool[] NonNull { get; init; }
+
+    /// <summary>Whether it gives objects of introspection.</summary>
+    public bool IsIntrospection => Children is not null && Definition.Type.Named.IsIntrospection;
 
     public int ListDepth => NonNull.Length - 1;
 }

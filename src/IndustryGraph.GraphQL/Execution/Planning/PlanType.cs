@@ -12,6 +12,8 @@ internal sealed class PlanType(int id, ObjectType type, PlanField[] fields)
 
     public PlanField[] Fields { get; } = fields;
 
+    public bool IsIntrospection => Type.IsIntrospection;
+
     /// <summary>What <c>__typename</c> is, as JSON.</summary>
     public byte[] NameJson { get; } = Encoding.UTF8.GetBytes($"\"{type.Name}\"");
 }
