@@ -27,6 +27,9 @@ public sealed record GraphQLLimits
     /// <summary>Fragment spreads of the whole document, counted where they are written. Limit "fragmentSpreads".</summary>
     public int FragmentSpreads { get; init; } = 500;
 
+    /// <summary>Values in the variables: entries of objects and items of lists. Limit "variableValues".</summary>
+    public int VariableValues { get; init; } = 100_000;
+
     /// <summary>
     /// How often the lists of introspection (<c>fields</c>, <c>inputFields</c>, <c>interfaces</c>, <c>possibleTypes</c>)
     /// may nest in one another. Limit "introspectionDepth".
@@ -63,6 +66,7 @@ public sealed record GraphQLLimits
         Aliases = int.MaxValue,
         Directives = int.MaxValue,
         FragmentSpreads = int.MaxValue,
+        VariableValues = int.MaxValue,
         IntrospectionDepth = int.MaxValue,
         PlanFields = 1_000_000,
         Cost = long.MaxValue,

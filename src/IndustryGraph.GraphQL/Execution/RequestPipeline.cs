@@ -72,7 +72,7 @@ internal sealed class RequestPipeline(ExecutableSchema schema, GraphQLOptions op
         if (!allowed.Contains(kind))
             return new PreparedOperation(kind, [OperationErrors.NotAllowed(kind)]);
 
-        var variables = new VariableValues(schema, _coercion);
+        var variables = new VariableValues(schema, _coercion, limits.VariableValues);
         var values = variables.Coerce(operation, document.Source, request.Variables);
         if (variables.Errors.Count > 0)
             return new PreparedOperation(kind, variables.Errors);

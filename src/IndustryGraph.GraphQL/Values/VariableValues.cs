@@ -7,33 +7,40 @@ namespace IndustryGraph.GraphQL.Values;
 /// <summary>CoerceVariableValues(schema, operation, variableValues), section 6.1.2.</summary>
 internal sealed class VariableValues
 {
+    /// <summary>One request need not be told a thousand times; nothing more is looked at.</summary>
+    private const int MostErrors = 50;
+
     private readonly ExecutableSchema _schema;
     private readonly InputCoercion _coercion;
+    private readonly int _maximum;
     private readonly List<GraphQLError> _errors = [];
+    private readonly List<PathSegment> _path = [];
+    private int _values;
     private SourceLocation _location;
     private string _name = "";
 
-    public VariableValues(ExecutableSchema schema, InputCoercion coercion)
+    public VariableValues(ExecutableSchema schema, InputCoercion coercion, int maximum)
     {
         _schema = schema;
         _coercion = coercion;
+        _maximum = maximum;
     }
 
     public IReadOnlyList<GraphQLError> Errors => _errors;
 
     /// <summary>The values by name; what is absent has no entry. Meaningless where there are errors.</summary>
+    /// <exception cref="LimitException">There are more values than there may be.</exception>
     public Dictionary<string, object?> Coerce(OperationDefinitionNode operation, SourceText source, JsonElement? given)
     {
         var values = new Dictionary<string, object?>(operation.Variables.Count);
+        var givenValues = ByName(given, operation.Variables.Count);
         foreach (var definition in operation.Variables)
         {
             _location = source.Locate(definition.Start);
             _name = definition.Variable.Name.Value;
             var type = TypeNames.Resolve(_schema.Schema, definition.Type)!;
-            JsonElement value = default;
-            var isGiven = given is { ValueKind: JsonValueKind.Object } all && all.TryGetProperty(_name, out value);
-            if (isGiven)
-                values[_name] = Coerce(value, type, "");
+            if (givenValues.TryGetValue(_name, out var value))
+                values[_name] = Coerce(value, type);
             else if (definition.DefaultValue is not null)
                 values[_name] = _coercion.Coerce(definition.DefaultValue, type, values);
             else if (type.IsNonNull)
@@ -43,27 +50,59 @@ internal sealed class VariableValues
         return values;
     }
 
-    private object? Coerce(JsonElement value, GraphQLType type, string path)
+    // Looking each up in the JSON would take the number of variables times the number of values. Those that the operation
+    // does not have are nothing to it.
+    private Dictionary<string, JsonElement> ByName(JsonElement? given, int variables)
     {
+        var byName = new Dictionary<string, JsonElement>(variables);
+        if (variables == 0 || given is not { ValueKind: JsonValueKind.Object } all)
+            return byName;
+        foreach (var property in all.EnumerateObject())
+        {
+            Count();
+            byName[NameOf(property)] = property.Value;
+        }
+
+        return byName;
+    }
+
+    private void Count()
+    {
+        if (++_values > _maximum)
+            throw new LimitException(LimitErrors.Exceeded("variableValues", _maximum));
+    }
+
+    private object? Coerce(JsonElement value, GraphQLType type)
+    {
+        if (_errors.Count == MostErrors)
+            return null;
         switch (type)
         {
             case NonNullType nonNull:
                 if (value.ValueKind != JsonValueKind.Null)
-                    return Coerce(value, nonNull.Inner, path);
-                ReportAt(path, $"Expected a value of {type}, found null.");
+                    return Coerce(value, nonNull.Inner);
+                ReportHere($"Expected a value of {type}, found null.");
                 return null;
             case var _ when value.ValueKind == JsonValueKind.Null:
                 return null;
             case ListType list:
-                return CoerceList(value, list, path);
+                return CoerceList(value, list);
             case InputObjectType input:
-                return CoerceObject(value, input, path);
+                return CoerceObject(value, input);
             default:
-                return CoerceLeaf(value, (NamedType)type, path);
+                return CoerceLeaf(value, (NamedType)type);
         }
     }
 
-    private object? CoerceLeaf(JsonElement value, NamedType type, string path)
+    private object? CoerceAt(PathSegment segment, JsonElement value, GraphQLType type)
+    {
+        _path.Add(segment);
+        var coerced = Coerce(value, type);
+        _path.RemoveAt(_path.Count - 1);
+        return coerced;
+    }
+
+    private object? CoerceLeaf(JsonElement value, NamedType type)
     {
         string? error;
         try
@@ -77,63 +116,79 @@ internal sealed class VariableValues
             error = "The string is not Unicode text.";
         }
 
-        ReportAt(path, $"Expected a value of {type}. {error}".TrimEnd());
+        ReportHere($"Expected a value of {type}. {error}".TrimEnd());
         return null;
     }
 
-    private object?[] CoerceList(JsonElement value, ListType type, string path)
+    private object?[] CoerceList(JsonElement value, ListType type)
     {
         if (value.ValueKind != JsonValueKind.Array)
-            return [Coerce(value, type.Item, path)];
+            return [Coerce(value, type.Item)];
         var items = new object?[value.GetArrayLength()];
         var index = 0;
         foreach (var item in value.EnumerateArray())
         {
-            items[index] = Coerce(item, type.Item, $"{path}[{index}]");
+            Count();
+            items[index] = CoerceAt(index, item, type.Item);
             index++;
         }
 
         return items;
     }
 
-    private Dictionary<string, object?> CoerceObject(JsonElement value, InputObjectType type, string path)
+    private Dictionary<string, object?> CoerceObject(JsonElement value, InputObjectType type)
     {
         var fields = new Dictionary<string, object?>(type.Fields.Count);
         if (value.ValueKind != JsonValueKind.Object)
         {
-            ReportAt(path, $"Expected an object of the type {type.Name}.");
+            ReportHere($"Expected an object of the type {type.Name}.");
             return fields;
         }
 
         foreach (var field in type.Fields)
         {
             if (value.TryGetProperty(field.Name, out var given))
-                fields.Add(field.Name, Coerce(given, field.Type, $"{path}.{field.Name}"));
+                fields.Add(field.Name, CoerceAt(field.Name, given, field.Type));
             else if (field.DefaultValue is not null)
                 fields.Add(field.Name, _coercion.CoerceDefault(field));
             else if (field.Type.IsNonNull)
-                ReportAt(path, $"The field {type.Name}.{field.Name} of type {field.Type} is required.");
+                ReportHere($"The field {type.Name}.{field.Name} of type {field.Type} is required.");
         }
 
         foreach (var property in value.EnumerateObject())
         {
-            if (type.Field(property.Name) is null)
-                ReportAt(path, $"The input object {type.Name} has no field \"{property.Name}\".{Suggestions.Of(property.Name, type.Fields.Select(f => f.Name))}");
+            Count();
+            if (_errors.Count < MostErrors && NameOf(property) is var name && type.Field(name) is null)
+                ReportHere($"The input object {type.Name} has no field \"{name}\".{Suggestions.Of(name, type.Fields.Select(f => f.Name))}");
         }
 
         if (type.IsOneOf && (fields.Count != 1 || value.GetProperty(fields.Keys.First()).ValueKind == JsonValueKind.Null))
-            ReportAt(path, OneOf.Message(type));
+            ReportHere(OneOf.Message(type));
         return fields;
     }
 
-    private void ReportAt(string path, string problem) => Report(path.Length == 0
+    private void ReportHere(string problem) => Report(_path.Count == 0
         ? $"The value of the variable ${_name} does not fit. {problem}"
-        : $"The value of the variable ${_name} does not fit at \"{_name}{path}\". {problem}");
+        : $"The value of the variable ${_name} does not fit at \"{_name}{string.Concat(_path.Select(Text))}\". {problem}");
+
+    private static string Text(PathSegment segment) => segment.Name is { } name ? $".{name}" : $"[{segment.Index}]";
+
+    /// <summary>The name; no field's name where it is not Unicode text, since JSON can escape one half of a surrogate pair.</summary>
+    private static string NameOf(JsonProperty property)
+    {
+        try
+        {
+            return property.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            return "\uFFFD";
+        }
+    }
 
     private void Report(string message)
     {
-        // One request need not be told a thousand times.
-        if (_errors.Count < 50)
+        if (_errors.Count < MostErrors)
             _errors.Add(new GraphQLError(message, ErrorCodes.Variables) { Locations = [_location] });
     }
 }

@@ -35,7 +35,13 @@ public sealed class ServerApplication : IAsyncDisposable
         builder.Configuration.AddServerSources(commandLine);
         var settings = CommonOptions.Checked(builder.Configuration);
         builder.WebHost.UseUrls((builder.Configuration["Urls"] ?? "http://127.0.0.1:5080").Split(';', StringSplitOptions.RemoveEmptyEntries));
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxConcurrentConnections = settings.HttpLimits.Connections;
+            // Those that became a WebSocket are counted apart.
+            kestrel.Limits.MaxConcurrentUpgradedConnections = settings.HttpLimits.Connections;
+        });
         var store = await StoreOpener.OpenAsync(settings, time, cancellation);
         try
         {

@@ -12,8 +12,14 @@ public sealed record HttpLimits
     /// <summary>Levels of objects and lists in a request's JSON; more is not JSON to this server.</summary>
     public int JsonDepth { get; init; } = 64;
 
-    /// <summary>How long a query or mutation may wait and run. Limit "requestSeconds".</summary>
+    /// <summary>
+    /// How long a request may take to be read, and then how long a query or mutation may wait and run. Limit
+    /// "requestSeconds".
+    /// </summary>
     public TimeSpan RequestTime { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Connections that are open at the same time; more are closed at once.</summary>
+    public int Connections { get; init; } = 4000;
 
     /// <summary>
     /// Queries and mutations that run at the same time. Others wait, up to <see cref="WaitingRequests"/>; more are
@@ -38,4 +44,7 @@ public sealed record HttpLimits
 
     /// <summary>How often something is sent on a subscription that has no events, so that it is known to be there.</summary>
     public TimeSpan KeepAlive { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>What a request is told that took longer than <see cref="RequestTime"/>.</summary>
+    internal HttpProblem OutOfTime(int status) => HttpProblem.Limit(status, "requestSeconds", (long)RequestTime.TotalSeconds);
 }
