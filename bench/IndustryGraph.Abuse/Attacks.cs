@@ -14,8 +14,8 @@ public static class Attacks
     [
         Document("aliases", "one field under 600 aliases", "400 LIMIT aliases", $"{{ {Repeat(600, i => $"a{i}: __typename")} }}"),
         Document("fields", "the same field 3,000 times", "400 LIMIT fields", $"{{ {Repeat(3000, _ => "__typename")} }}"),
-        Document("fragment bomb", "20 fragments that each select the next twice, under two names: 2^20 ways", "400 LIMIT cost", Bomb(20)),
-        Document("fragment bomb, lists of none", "the same with `first: 0`, which costs nothing", "400 LIMIT planFields", Bomb(20, "(first: 0)")),
+        Document("fragment bomb", "20 fragments that each select the next twice, under two names: 2^20 ways", "400 LIMIT planFields", Bomb(20)),
+        Document("fragment bomb, small", "8 of them", "400 LIMIT cost", Bomb(8)),
         Document("fragment spreads", "600 spreads of one fragment", "400 LIMIT fragmentSpreads", $"{{ {Repeat(600, _ => "...F")} }} fragment F on Query {{ __typename }}"),
         Document("circular fragments", "two fragments that select each other", "400 VALIDATION", "{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }"),
         Document("deep nesting", "selections 2,000 deep", "400 LIMIT nesting", Nest(2000, "{ a ", "}")),
@@ -35,14 +35,14 @@ public static class Attacks
         Document("many walks", "400 searches for a path of 20 hops in all", "400 LIMIT cost", $"{{ {Repeat(400, i => $"p{i}: paths(from: [\"toyota\"], to: [\"vinfast\"], mode: ALL_SIMPLE, maxHops: 20) {{ explored }}")} }}"),
         Document("a page too large", "`first: 100000`", "200 PAGE_TOO_LARGE", "{ companies(first: 100000) { totalCount } }"),
         Document("invalid UTF-16", "a string with half of a surrogate pair", "400 SYNTAX", "{ search(text: \"\\uD800\") { label } }"),
-        new("invalid UTF-8", "bytes that are no text", "400 BAD_REQUEST", (server, stop) => BodyAsync(server, [.. "{\"query\":\"{ a"u8, 0xC3, 0x28, .. "}\"}"u8], null, stop)),
-        new("variables, many", "200,000 names", "400 LIMIT variableValues", (server, stop) => VariablesAsync(server, Names, $$"""{"names":[{{Join(200_000, _ => "\"toyota\"")}}]}""", stop)),
-        new("variables, unknown", "an input object of 90,000 fields that it does not have", "400 VARIABLES", (server, stop) => VariablesAsync(server, "query ($where: CompanyFilter) { companies(where: $where) { totalCount } }", "{\"where\":{" + Join(90_000, i => $"\"n{i}\":1") + "}}", stop)),
-        new("variables, long", "a text to search for of 4 MB", "200 BAD_VALUE", (server, stop) => VariablesAsync(server, "query ($text: String!) { search(text: $text) { label } }", $$"""{"text":"{{new string('l', 4_000_000)}}"}""", stop)),
-        new("variables, deep", "objects 1,000 deep", "400 BAD_REQUEST", (server, stop) => VariablesAsync(server, "{ __typename }", Nest(1000, "{\"a\":", "}", "1"), stop)),
-        new("large body", "9 MB", "413 LIMIT bodyBytes", (server, stop) => BodyAsync(server, new string(' ', 9_000_000), null, stop)),
-        new("decompression bomb", "50 KB of gzip that are 50 MB", "400 BAD_REQUEST", (server, stop) => BodyAsync(server, Bomb(), "gzip", stop)),
-        new("batch", "an array of 1,000 requests", "400 BAD_REQUEST", (server, stop) => BodyAsync(server, $"[{Join(1000, _ => "{\"query\":\"{ __typename }\"}")}]", null, stop)),
+        Body("invalid UTF-8", "bytes that are no text", "400 BAD_REQUEST", [.. "{\"query\":\"{ a"u8, 0xC3, 0x28, .. "}\"}"u8]),
+        Variables("variables, many", "200,000 names", "400 LIMIT variableValues", Names, $$"""{"names":[{{Join(200_000, _ => "\"toyota\"")}}]}"""),
+        Variables("variables, unknown", "an input object of 90,000 fields that it does not have", "400 VARIABLES", "query ($where: CompanyFilter) { companies(where: $where) { totalCount } }", "{\"where\":{" + Join(90_000, i => $"\"n{i}\":1") + "}}"),
+        Variables("variables, long", "a text to search for of 4 MB", "200 BAD_VALUE", "query ($text: String!) { search(text: $text) { label } }", $$"""{"text":"{{new string('l', 4_000_000)}}"}"""),
+        Variables("variables, deep", "objects 1,000 deep", "400 BAD_REQUEST", "{ __typename }", Nest(1000, "{\"a\":", "}", "1")),
+        Body("large body", "9 MB", "413 LIMIT bodyBytes", new byte[9_000_000]),
+        Body("decompression bomb", "50 KB of gzip that are 50 MB", "400 BAD_REQUEST", Zipped(), "gzip"),
+        Body("batch", "an array of 1,000 requests", "400 BAD_REQUEST", Encoding.UTF8.GetBytes($"[{Join(1000, _ => "{\"query\":\"{ __typename }\"}")}]")),
         new("socket, long message", "a message of 1 MB by WebSocket", "close 1009", (server, stop) => SocketAsync(server, [Init, new string(' ', 1_000_000)], stop)),
         new("socket, many operations", "101 subscriptions by one WebSocket", "LIMIT socketOperations", (server, stop) => SocketAsync(server, Enumerable.Range(0, 101).Select(Subscribe).Prepend(Init), stop)),
         new("socket, no greeting", "an operation before connection_init", "close 4401", (server, stop) => SocketAsync(server, [Subscribe(0)], stop)),
@@ -56,19 +56,25 @@ public static class Attacks
     private static string Subscribe(int i) => $$$"""{"id":"{{{i}}}","type":"subscribe","payload":{"query":"{{{Changed}}}"}}""";
 
     private static Attack Document(string name, string what, string stoppedBy, string document) =>
-        new(name, what, stoppedBy, (server, stop) => DocumentAsync(server, document, stop));
+        Variables(name, what, stoppedBy, document, "{}");
+
+    private static Attack Variables(string name, string what, string stoppedBy, string document, string variables) =>
+        Body(name, what, stoppedBy, RequestOf(document, variables));
+
+    private static Attack Body(string name, string what, string stoppedBy, byte[] body, string? encoding = null) =>
+        new(name, what, stoppedBy, (server, stop) => BodyAsync(server, body, encoding, stop));
 
     private static string Repeat(int count, Func<int, string> item) => string.Join(' ', Enumerable.Range(0, count).Select(item));
 
     private static string Join(int count, Func<int, string> item) => string.Join(',', Enumerable.Range(0, count).Select(item));
 
     private static string Nest(int depth, string open, string close, string inner = "") =>
-        new StringBuilder().Insert(0, open, depth).Append(inner).Insert(0, "").Append(string.Concat(Enumerable.Repeat(close, depth))).ToString();
+        new StringBuilder().Insert(0, open, depth).Append(inner).Insert(depth * open.Length + inner.Length, close, depth).ToString();
 
-    private static string Bomb(int depth, string page = "") =>
-        $"{{ company(by: {{ id: \"toyota\" }}) {{ ...F0 }} }} {Repeat(depth, i => $"fragment F{i} on Company {{ a: suppliers{page} {{ nodes {{ ...F{i + 1} }} }} b: suppliers{page} {{ nodes {{ ...F{i + 1} }} }} }}")} fragment F{depth} on Company {{ id }}";
+    private static string Bomb(int depth) =>
+        $"{{ company(by: {{ id: \"toyota\" }}) {{ ...F0 }} }} {Repeat(depth, i => $"fragment F{i} on Company {{ a: suppliers {{ nodes {{ ...F{i + 1} }} }} b: suppliers {{ nodes {{ ...F{i + 1} }} }} }}")} fragment F{depth} on Company {{ id }}";
 
-    private static byte[] Bomb()
+    private static byte[] Zipped()
     {
         using var output = new MemoryStream();
         using (var gzip = new GZipStream(output, CompressionLevel.Optimal))

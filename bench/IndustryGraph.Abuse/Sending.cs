@@ -11,14 +11,9 @@ internal static class Sending
 {
     private static readonly HttpClient Client = new(new SocketsHttpHandler { MaxConnectionsPerServer = 5000 }) { Timeout = TimeSpan.FromMinutes(2) };
 
-    public static Task<string> DocumentAsync(Uri server, string document, CancellationToken cancellation) =>
-        VariablesAsync(server, document, "{}", cancellation);
-
-    public static Task<string> VariablesAsync(Uri server, string document, string variables, CancellationToken cancellation) =>
-        BodyAsync(server, $$"""{"query":{{JsonSerializer.Serialize(document)}},"variables":{{variables}}}""", null, cancellation);
-
-    public static Task<string> BodyAsync(Uri server, string body, string? encoding, CancellationToken cancellation) =>
-        BodyAsync(server, Encoding.UTF8.GetBytes(body), encoding, cancellation);
+    /// <summary>The body of a request.</summary>
+    public static byte[] RequestOf(string document, string variables = "{}") =>
+        Encoding.UTF8.GetBytes($$"""{"query":{{JsonSerializer.Serialize(document)}},"variables":{{variables}}}""");
 
     public static async Task<string> BodyAsync(Uri server, byte[] body, string? encoding, CancellationToken cancellation)
     {
@@ -42,7 +37,7 @@ internal static class Sending
             {
                 using var request = new HttpRequestMessage(HttpMethod.Post, server)
                 {
-                    Content = new StringContent($$"""{"query":{{JsonSerializer.Serialize(document)}}}""", Encoding.UTF8, "application/json"),
+                    Content = new StringContent(Encoding.UTF8.GetString(RequestOf(document)), Encoding.UTF8, "application/json"),
                 };
                 request.Headers.Accept.ParseAdd("text/event-stream");
                 var response = await Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
@@ -63,7 +58,8 @@ internal static class Sending
     public static async Task<string> FloodAsync(Uri server, string document, int count, CancellationToken cancellation)
     {
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var answers = Enumerable.Range(0, count).Select(_ => DocumentAsync(server, document, enough.Token)).ToList();
+        var body = RequestOf(document);
+        var answers = Enumerable.Range(0, count).Select(_ => BodyAsync(server, body, null, enough.Token)).ToList();
         var told = "";
         while (answers.Count > 0)
         {

@@ -72,8 +72,8 @@ internal sealed class RequestPipeline(ExecutableSchema schema, GraphQLOptions op
         if (!allowed.Contains(kind))
             return new PreparedOperation(kind, [OperationErrors.NotAllowed(kind)]);
 
-        var variables = new VariableValues(schema, _coercion, limits.VariableValues);
-        var values = variables.Coerce(operation, document.Source, request.Variables);
+        var variables = new VariableValues(schema, _coercion, document.Source, limits.VariableValues);
+        var values = variables.Coerce(operation, request.Variables);
         if (variables.Errors.Count > 0)
             return new PreparedOperation(kind, variables.Errors);
         var plan = _documents.Plan(document, operation, values, _coercion, limits);

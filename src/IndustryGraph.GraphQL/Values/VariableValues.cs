@@ -10,19 +10,30 @@ internal sealed class VariableValues
     /// <summary>One request need not be told a thousand times; nothing more is looked at.</summary>
     private const int MostErrors = 50;
 
+    /// <summary>So many variables are looked up faster than put into a dictionary.</summary>
+    private const int Few = 8;
+
     private readonly ExecutableSchema _schema;
     private readonly InputCoercion _coercion;
+    private readonly SourceText _source;
     private readonly int _maximum;
     private readonly List<GraphQLError> _errors = [];
     private readonly List<PathSegment> _path = [];
     private int _values;
-    private SourceLocation _location;
+    private SyntaxNode? _definition;
     private string _name = "";
 
-    public VariableValues(ExecutableSchema schema, InputCoercion coercion, int maximum)
+    private delegate bool TryFind(string name, out JsonElement value);
+
+    /// <param name="schema">The schema.</param>
+    /// <param name="coercion">Reads the defaults.</param>
+    /// <param name="source">Where the operation stands.</param>
+    /// <param name="maximum">How many values there may be.</param>
+    public VariableValues(ExecutableSchema schema, InputCoercion coercion, SourceText source, int maximum)
     {
         _schema = schema;
         _coercion = coercion;
+        _source = source;
         _maximum = maximum;
     }
 
@@ -30,16 +41,16 @@ internal sealed class VariableValues
 
     /// <summary>The values by name; what is absent has no entry. Meaningless where there are errors.</summary>
     /// <exception cref="LimitException">There are more values than there may be.</exception>
-    public Dictionary<string, object?> Coerce(OperationDefinitionNode operation, SourceText source, JsonElement? given)
+    public Dictionary<string, object?> Coerce(OperationDefinitionNode operation, JsonElement? given)
     {
         var values = new Dictionary<string, object?>(operation.Variables.Count);
-        var givenValues = ByName(given, operation.Variables.Count);
+        var tryFind = Finder(given, operation.Variables.Count);
         foreach (var definition in operation.Variables)
         {
-            _location = source.Locate(definition.Start);
+            _definition = definition;
             _name = definition.Variable.Name.Value;
             var type = TypeNames.Resolve(_schema.Schema, definition.Type)!;
-            if (givenValues.TryGetValue(_name, out var value))
+            if (tryFind(_name, out var value))
                 values[_name] = Coerce(value, type);
             else if (definition.DefaultValue is not null)
                 values[_name] = _coercion.Coerce(definition.DefaultValue, type, values);
@@ -50,25 +61,31 @@ internal sealed class VariableValues
         return values;
     }
 
-    // Looking each up in the JSON would take the number of variables times the number of values. Those that the operation
-    // does not have are nothing to it.
-    private Dictionary<string, JsonElement> ByName(JsonElement? given, int variables)
+    /// <summary>What finds a variable's value. Those that the operation does not have are nothing to it.</summary>
+    private TryFind Finder(JsonElement? given, int variables)
     {
-        var byName = new Dictionary<string, JsonElement>(variables);
         if (variables == 0 || given is not { ValueKind: JsonValueKind.Object } all)
-            return byName;
+            return NothingGiven;
+        Count(all.GetPropertyCount());
+        if (variables <= Few)
+            return all.TryGetProperty;
+        // Looking through the JSON for each would take the number of variables times the number of values.
+        var byName = new Dictionary<string, JsonElement>();
         foreach (var property in all.EnumerateObject())
-        {
-            Count();
             byName[NameOf(property)] = property.Value;
-        }
-
-        return byName;
+        return byName.TryGetValue;
     }
 
-    private void Count()
+    private static bool NothingGiven(string name, out JsonElement value)
     {
-        if (++_values > _maximum)
+        value = default;
+        return false;
+    }
+
+    private void Count(int values)
+    {
+        _values += values;
+        if (_values > _maximum)
             throw new LimitException(LimitErrors.Exceeded("variableValues", _maximum));
     }
 
@@ -124,11 +141,11 @@ internal sealed class VariableValues
     {
         if (value.ValueKind != JsonValueKind.Array)
             return [Coerce(value, type.Item)];
+        Count(value.GetArrayLength());
         var items = new object?[value.GetArrayLength()];
         var index = 0;
         foreach (var item in value.EnumerateArray())
         {
-            Count();
             items[index] = CoerceAt(index, item, type.Item);
             index++;
         }
@@ -145,6 +162,7 @@ internal sealed class VariableValues
             return fields;
         }
 
+        Count(value.GetPropertyCount());
         foreach (var field in type.Fields)
         {
             if (value.TryGetProperty(field.Name, out var given))
@@ -157,7 +175,6 @@ internal sealed class VariableValues
 
         foreach (var property in value.EnumerateObject())
         {
-            Count();
             if (_errors.Count < MostErrors && NameOf(property) is var name && type.Field(name) is null)
                 ReportHere($"The input object {type.Name} has no field \"{name}\".{Suggestions.Of(name, type.Fields.Select(f => f.Name))}");
         }
@@ -189,6 +206,6 @@ internal sealed class VariableValues
     private void Report(string message)
     {
         if (_errors.Count < MostErrors)
-            _errors.Add(new GraphQLError(message, ErrorCodes.Variables) { Locations = [_location] });
+            _errors.Add(new GraphQLError(message, ErrorCodes.Variables) { Locations = [_source.Locate(_definition!.Start)] });
     }
 }

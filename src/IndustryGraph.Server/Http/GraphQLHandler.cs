@@ -36,6 +36,10 @@ internal sealed class GraphQLHandler(GraphQLHttpOptions options, CancellationTok
         {
             await e.Problem.SendAsync(context, mediaType);
         }
+        catch (BadHttpRequestException e)
+        {
+            await HttpProblem.Of(e).SendAsync(context, mediaType);
+        }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
             // The client has gone: there is nobody to answer.

@@ -54,7 +54,7 @@ internal sealed class PlanCompiler(
             throw new LimitException(LimitErrors.Exceeded("planFields", maximumFields));
         var fields = new PlanField[groups.Count];
         for (var i = 0; i < fields.Length; i++)
-            fields[i] = CompileField(type, groups[i].ResponseName, groups[i].Nodes, path, shared);
+            fields[i] = CompileField(type, i == 0 ? '{' : ',', groups[i].ResponseName, groups[i].Nodes, path, shared);
         var compiled = new PlanType(_types.Count, type, fields);
         _types.Add(compiled);
         _costed.AddRange(fields.Where(f => f.Cost is not null).Select(f => (compiled, f)));
@@ -63,6 +63,7 @@ internal sealed class PlanCompiler(
 
     private PlanField CompileField(
         ObjectType parent,
+        char before,
         string responseName,
         List<FieldNode> nodes,
         string[] parentPath,
@@ -90,12 +91,13 @@ internal sealed class PlanCompiler(
             Id = id,
             Kind = KindOf(binding, children is not null),
             ResponseName = responseName,
-            Key = Encoding.UTF8.GetBytes($"\"{responseName}\":"),
+            Key = Encoding.UTF8.GetBytes($"{before}\"{responseName}\":"),
             Parent = parent,
             Definition = definition,
             Cost = binding is null ? null : schema.Cost(definition),
             Nodes = nodes,
             Binding = binding,
+            Leaf = binding as LeafBinding,
             Children = children,
             Arguments = definition.Arguments.Count == 0
                 ? PlanArguments.None

@@ -12,7 +12,10 @@ internal sealed class PlanField
 
     public required string ResponseName { get; init; }
 
-    /// <summary>The response name as JSON writes it before a value: <c>"name":</c>.</summary>
+    /// <summary>
+    /// What JSON writes before the value: the response name, and what stands before it, <c>{"name":</c> of the first field
+    /// and <c>,"name":</c> of all others.
+    /// </summary>
     public required byte[] Key { get; init; }
 
     public required ObjectType Parent { get; init; }
@@ -25,6 +28,9 @@ internal sealed class PlanField
     public required IReadOnlyList<FieldNode> Nodes { get; init; }
 
     public required FieldBinding? Binding { get; init; }
+
+    /// <summary>The binding of a field whose <see cref="Kind"/> is a leaf; null of any other.</summary>
+    public LeafBinding? Leaf { get; init; }
 
     /// <summary>What is selected below; null for a leaf.</summary>
     public required PlanSelection? Children { get; init; }
