@@ -14,7 +14,7 @@ public class ExecuteBenchmarks
     private static readonly JsonElement Variables = JsonElement.Parse("""{ "id": "c1" }""");
     private GraphQLRequest _request = new("{ __typename }");
 
-    [Params(Texts.Small, Texts.Medium, Texts.FanOut, Texts.Wide)]
+    [Params(Texts.Small, Texts.Medium, Texts.FanOut, Texts.Wide, Texts.Introspection)]
     public string Document { get; set; } = "";
 
     [GlobalSetup]

@@ -14,7 +14,8 @@ internal static class Report
             .Append("# The engine's micro-benchmarks\n\n")
             .Append("Written by `dotnet run -c Release` in this folder, which runs everything named here one after the other on\n")
             .Append(CultureInfo.InvariantCulture, $"one machine: {Environment.ProcessorCount} cores, {RuntimeInformation.OSDescription.Split('#')[0].Trim()}, .NET {Environment.Version}.\n")
-            .Append("The ratio is the time beside ours: above 1 we are faster. Absolute times are those of a busy machine.\n\n")
+            .Append("Times are the least of several runs, which a busy machine disturbs least. The ratio is the time beside ours:\n")
+            .Append("above 1 we are faster.\n\n")
             .Append("| step | document | time | allocated | beside it | its time | ratio |\n|---|---|--:|--:|---|--:|--:|\n");
         foreach (var report in summaries.SelectMany(summary => summary.Reports).Where(report => report.Success && !IsBaseline(report)))
         {
@@ -34,10 +35,10 @@ internal static class Report
 
     private static void AppendRow(StringBuilder text, string step, string document, BenchmarkReport report, string name, double other)
     {
-        var mean = report.ResultStatistics!.Mean;
+        var least = report.ResultStatistics!.Min;
         var allocated = report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase) ?? 0;
-        text.Append(CultureInfo.InvariantCulture, $"| {step} | {document} | {Time(mean)} | {allocated:N0} B | {name} | {Time(other)} | ")
-            .Append(double.IsNaN(other) ? "" : (other / mean).ToString("0.0", CultureInfo.InvariantCulture)).Append(" |\n");
+        text.Append(CultureInfo.InvariantCulture, $"| {step} | {document} | {Time(least)} | {allocated:N0} B | {name} | {Time(other)} | ")
+            .Append(double.IsNaN(other) ? "" : (other / least).ToString("0.0", CultureInfo.InvariantCulture)).Append(" |\n");
     }
 
     private static List<(string Name, double Time)> Baselines(IReadOnlyList<Summary> summaries, BenchmarkReport report) =>
@@ -45,7 +46,7 @@ internal static class Report
             .Where(other => IsBaseline(other)
                 && other.BenchmarkCase.Descriptor.Type == report.BenchmarkCase.Descriptor.Type
                 && other.BenchmarkCase.Parameters.PrintInfo == report.BenchmarkCase.Parameters.PrintInfo)
-            .Select(other => (Name(other), other.ResultStatistics!.Mean))];
+            .Select(other => (Name(other), other.ResultStatistics!.Min))];
 
     private static bool IsBaseline(BenchmarkReport report) => report.BenchmarkCase.Descriptor.Baseline;
 

@@ -6,7 +6,7 @@ namespace IndustryGraph.GraphQL.Bench;
 /// <summary>The documents, which graphql-js reads from the same files.</summary>
 internal static class Texts
 {
-    public const string Schema = "schema", Small = "small", Medium = "medium", Large = "large", Wide = "wide", FanOut = "fan-out";
+    public const string Schema = "schema", Small = "small", Medium = "medium", Large = "large", Wide = "wide", FanOut = "fan-out", Introspection = "introspection";
 
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Documents");
 

@@ -1,4 +1,4 @@
-// The same documents through graphql-js. Prints a JSON object: the median time of each step in nanoseconds.
+// The same documents through graphql-js. Prints a JSON object: the least time of each step in nanoseconds.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSchema, execute, parse, validate } from 'graphql';
@@ -51,7 +51,7 @@ const measure = (step) => {
     } while (process.hrtime.bigint() - start < 100_000_000n);
     times.push(Number(process.hrtime.bigint() - start) / count);
   }
-  return times.sort((a, b) => a - b)[7];
+  return Math.min(...times);
 };
 
 const results = {};
@@ -63,7 +63,7 @@ for (const name of ['small', 'medium', 'large']) {
   results[`Validate ${name}`] = measure(() => validate(schema, document));
 }
 
-for (const name of ['small', 'medium', 'fan-out', 'wide']) {
+for (const name of ['small', 'medium', 'fan-out', 'wide', 'introspection']) {
   const document = parse(text(name));
   const run = () => execute({ schema, document, rootValue, variableValues: { id: 'c1' } });
   const result = run();
