@@ -1,5 +1,6 @@
 using IndustryGraph.Server.Commands;
 using IndustryGraph.Server.Configuration;
+using IndustryGraph.Server.Health;
 using IndustryGraph.Storage;
 
 namespace IndustryGraph.Server.Hosting;
@@ -52,8 +53,10 @@ public sealed class ServerApplication : IAsyncDisposable
         {
             var host = GraphQLHosts.Of(settings, store, time);
             host.AddServices(builder);
+            builder.Services.AddStoreHealth(store.GetRevisionAsync);
             var web = builder.Build();
             host.Map(web);
+            web.MapHealth();
             web.MapGet("/", () => Results.Redirect("/graphql"));
             await ListenAsync(web, cancellation);
             await AnnounceAsync(web, store, settings, cancellation);
