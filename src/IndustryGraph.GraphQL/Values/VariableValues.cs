@@ -44,8 +44,24 @@ internal sealed class VariableValues
     public Dictionary<string, object?> Coerce(OperationDefinitionNode operation, JsonElement? given)
     {
         var values = new Dictionary<string, object?>(operation.Variables.Count);
-        var tryFind = Finder(given, operation.Variables.Count);
-        foreach (var definition in operation.Variables)
+        try
+        {
+            CoerceAll(operation.Variables, given, values);
+        }
+        catch (InvalidOperationException)
+        {
+            // JSON can escape one half of a surrogate pair, in names too.
+            Report("A name in the variables is not Unicode text.");
+        }
+
+        return values;
+    }
+
+    private void CoerceAll(
+        IReadOnlyList<VariableDefinitionNode> definitions, JsonElement? given, Dictionary<string, object?> values)
+    {
+        var tryFind = Finder(given, definitions.Count);
+        foreach (var definition in definitions)
         {
             _definition = definition;
             _name = definition.Variable.Name.Value;
@@ -57,8 +73,6 @@ internal sealed class VariableValues
             else if (type.IsNonNull)
                 Report($"The variable ${_name} of type {type} is required but was not given.");
         }
-
-        return values;
     }
 
     /// <summary>What finds a variable's value. Those that the operation does not have are nothing to it.</summary>
@@ -72,7 +86,7 @@ internal sealed class VariableValues
         // Looking through the JSON for each would take the number of variables times the number of values.
         var byName = new Dictionary<string, JsonElement>();
         foreach (var property in all.EnumerateObject())
-            byName[NameOf(property)] = property.Value;
+            byName[property.Name] = property.Value;
         return byName.TryGetValue;
     }
 
@@ -175,8 +189,8 @@ internal sealed class VariableValues
 
         foreach (var property in value.EnumerateObject())
         {
-            if (_errors.Count < MostErrors && NameOf(property) is var name && type.Field(name) is null)
-                ReportHere($"The input object {type.Name} has no field \"{name}\".{Suggestions.Of(name, type.Fields.Select(f => f.Name))}");
+            if (_errors.Count < MostErrors && type.Field(property.Name) is null)
+                ReportHere($"The input object {type.Name} has no field \"{property.Name}\".{Suggestions.Of(property.Name, type.Fields.Select(f => f.Name))}");
         }
 
         if (type.IsOneOf && (fields.Count != 1 || value.GetProperty(fields.Keys.First()).ValueKind == JsonValueKind.Null))
@@ -190,22 +204,9 @@ internal sealed class VariableValues
 
     private static string Text(PathSegment segment) => segment.Name is { } name ? $".{name}" : $"[{segment.Index}]";
 
-    /// <summary>The name; no field's name where it is not Unicode text, since JSON can escape one half of a surrogate pair.</summary>
-    private static string NameOf(JsonProperty property)
-    {
-        try
-        {
-            return property.Name;
-        }
-        catch (InvalidOperationException)
-        {
-            return "\uFFFD";
-        }
-    }
-
     private void Report(string message)
     {
         if (_errors.Count < MostErrors)
-            _errors.Add(new GraphQLError(message, ErrorCodes.Variables) { Locations = [_source.Locate(_definition!.Start)] });
+            _errors.Add(new GraphQLError(message, ErrorCodes.Variables) { Locations = _definition is null ? [] : [_source.Locate(_definition.Start)] });
     }
 }

@@ -15,6 +15,19 @@ public abstract class CostSuite(SeededServer server)
     public async Task Requested_IsWhatThePageOfLimitsSays(string query, long expected) =>
         Assert.Equal(expected, (await CostAsync(query)).GetProperty("requested").GetInt64());
 
+    [Theory]
+    [MemberData(nameof(DocumentSuite.Documents), MemberType = typeof(DocumentSuite))]
+    public async Task Actual_IsNoMoreThanRequested(string name)
+    {
+        var document = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "EndToEnd", "Documents", name + ".graphql"));
+        var cost = (await server.SendAsync(document)).GetProperty("extensions").GetProperty("cost");
+        // Null where nothing ran.
+        if (cost.GetProperty("actual").ValueKind == JsonValueKind.Number)
+        {
+            Assert.InRange(cost.GetProperty("actual").GetInt64(), 0, cost.GetProperty("requested").GetInt64());
+        }
+    }
+
     [Fact]
     public async Task Actual_CountsWhatWasReturned()
     {
