@@ -13,8 +13,8 @@ public sealed record HttpLimits
     public int JsonDepth { get; init; } = 64;
 
     /// <summary>
-    /// How long a request may take to be read, and then how long a query or mutation may wait and run. Limit
-    /// "requestSeconds".
+    /// How long a request may take to be read, then how long a query or mutation may wait and run, and how long the
+    /// response to one event of a subscription may take. Limit "requestSeconds".
     /// </summary>
     public TimeSpan RequestTime { get; init; } = TimeSpan.FromSeconds(30);
 

@@ -1,6 +1,7 @@
 using System.Net.WebSockets;
 using System.Text;
 using IndustryGraph.Server.Http;
+using IndustryGraph.Storage.Tests;
 
 namespace IndustryGraph.Server.Tests.Http;
 
@@ -22,7 +23,7 @@ public sealed class SocketTests : IAsyncLifetime
     [Theory]
     [InlineData("subscription{count(to:2)}", """{"type":"next","id":"1","payload":{"data":{"count":1}}}|{"type":"next","id":"1","payload":{"data":{"count":2}}}|{"type":"complete","id":"1"}""")]
     [InlineData("mutation{touch}", """{"type":"next","id":"1","payload":{"data":{"touch":1}}}|{"type":"complete","id":"1"}""")]
-    [InlineData("subscription{broken}", """{"type":"error","id":"1","payload":[{"message":"No such events.","extensions":{"code":"NOT_FOUND"}}]}""")]
+    [InlineData("subscription{broken}", """{"type":"error","id":"1","payload":[{"message":"No such events.","locations":[{"line":1,"column":14}],"path":["broken"],"extensions":{"code":"NOT_FOUND"}}]}""")]
     public async Task Subscribe_IsAnsweredToTheEnd(string query, string answers)
     {
         using var socket = await OpenAsync(Init);
@@ -61,9 +62,12 @@ public sealed class SocketTests : IAsyncLifetime
     [Fact]
     public async Task Close_ComesWhereTheClientDoesNotBegin()
     {
-        await using var server = await GraphQLServer.StartAsync(
-            configure: o => o with { Limits = new HttpLimits { SocketInitTime = TimeSpan.FromMilliseconds(1) } });
+        var time = new ManualTime();
+        await using var server = await GraphQLServer.StartAsync(configure: o => o with { Time = time });
         using var socket = await ConnectAsync(server, "graphql-transport-ws");
+        var patience = new HttpLimits().SocketInitTime;
+        await time.WhenSetAsync(patience);
+        time.Advance(patience);
         Assert.Equal(4408, await CloseCodeAsync(socket));
     }
 

@@ -49,13 +49,27 @@ internal sealed class PlanCompiler(
     private PlanType CompileType(
         ObjectType type, List<SelectionSetNode> sets, string[] path, Dictionary<FieldNodes, PlanSelection> shared)
     {
-        var groups = collector.Collect(type, sets);
+        List<(string ResponseName, List<FieldNode> Nodes)> groups;
+        try
+        {
+            groups = collector.Collect(type, sets);
+        }
+        catch (GraphQLException e)
+        {
+            return Add(type, [], e.Error);
+        }
+
         if (_fields + groups.Count > maximumFields)
             throw new LimitException(LimitErrors.Exceeded("planFields", maximumFields));
         var fields = new PlanField[groups.Count];
         for (var i = 0; i < fields.Length; i++)
             fields[i] = CompileField(type, i == 0 ? '{' : ',', groups[i].ResponseName, groups[i].Nodes, path, shared);
-        var compiled = new PlanType(_types.Count, type, fields);
+        return Add(type, fields, failure: null);
+    }
+
+    private PlanType Add(ObjectType type, PlanField[] fields, GraphQLError? failure)
+    {
+        var compiled = new PlanType(_types.Count, type, fields, failure);
         _types.Add(compiled);
         _costed.AddRange(fields.Where(f => f.Cost is not null).Select(f => (compiled, f)));
         return compiled;

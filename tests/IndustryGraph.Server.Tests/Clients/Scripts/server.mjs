@@ -1,7 +1,6 @@
-// What every script shares: where the server is, and a way to write to it that needs no client.
-export const url = process.env.GRAPHQL_URL;
+// What every script shares: where the server is and the key to write with, as arguments; a way to write without a client.
+export const [, , url, key] = process.argv;
 export const socketUrl = url.replace(/^http/, 'ws');
-export const key = process.env.GRAPHQL_KEY;
 export const authorization = { Authorization: `Bearer ${key}` };
 
 let count = 0;
