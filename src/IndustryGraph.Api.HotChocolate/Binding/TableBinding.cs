@@ -5,6 +5,8 @@ using HotChocolate.Resolvers;
 using HotChocolate.Types;
 using HotChocolate.Types.Descriptors;
 using HotChocolate.Types.Descriptors.Configurations;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace IndustryGraph.Api.HotChocolate;
 
@@ -47,7 +49,8 @@ internal sealed class TableBinding(ResolverTable table, FieldRuns runs, Failures
         var field = configuration.ToDescriptor(context);
         if (run.Stream is { } stream)
         {
-            field.Subscribe(resolver => ValueTask.FromResult<ISourceStream>(new EventSource(stream, BatchOf(run, resolver), resolver.RequestAborted)));
+            field.Subscribe(resolver => ValueTask.FromResult<ISourceStream>(
+                new EventSource(stream, BatchOf(run, resolver), resolver.RequestAborted, StoppingOf(resolver.RequestServices))));
             field.Resolve(resolver => new LevelWalk(resolver, runs, failures).EventAsync(resolver.GetEventMessage<object>()));
         }
         else if (type is OperationTypeNames.Query or OperationTypeNames.Mutation)
@@ -67,6 +70,9 @@ internal sealed class TableBinding(ResolverTable table, FieldRuns runs, Failures
         [this],
         ArgumentReader.Read(resolver.Selection, resolver.Variables),
         new LookAhead(resolver.Operation, resolver.Selection, resolver.IncludeFlags).IsSelected);
+
+    private static CancellationToken StoppingOf(IServiceProvider services) =>
+        services.GetService<IHostApplicationLifetime>()?.ApplicationStopping ?? default;
 
     private static object? Found(FieldRun run, IResolverContext resolver)
     {

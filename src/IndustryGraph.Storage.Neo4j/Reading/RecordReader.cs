@@ -13,7 +13,9 @@ internal static class RecordReader
         OPTIONAL MATCH (redirect:Redirect {id: wanted.slug}) WHERE {{Fragments.IsKnown("redirect")}}
         OPTIONAL MATCH (x:Record {id: wanted.slug})
         OPTIONAL MATCH (x)-[:VERSION]->(version:Version) WHERE {{Fragments.IsKnown("version")}}
-        OPTIONAL MATCH (:Record {id: wanted.from})-[r:{{Fragments.AllTypes}}]->(:Record {id: wanted.to}) WHERE r.id = wanted.slug
+        OPTIONAL MATCH (from:Record {id: wanted.from})
+        OPTIONAL MATCH (to:Record {id: wanted.to})
+        OPTIONAL MATCH (from)-[r:{{Fragments.AllTypes}}]->(to) WHERE r.id = wanted.slug
         RETURN wanted.place AS place, redirect.to AS target,
           CASE WHEN version IS NULL THEN null ELSE {id: version.id, kind: version.kind, json: version.json} END AS node,
           CASE WHEN x:Claim AND x.knownFrom <= $known THEN properties(x) END AS claim,

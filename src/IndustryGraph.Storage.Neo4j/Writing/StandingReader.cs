@@ -36,10 +36,14 @@ internal sealed class StandingReader(Statements statements)
     private const string FindFacts =
         "UNWIND $rows AS id MATCH (fact:Record {id: id}) WHERE fact:Fact OR fact:WithdrawnFact RETURN id, properties(fact) AS properties";
 
+    // Between two nodes that are found first, Neo4j starts from the one with fewer relationships.
     private static readonly string FindRelationships =
         $$"""
         UNWIND $rows AS row
-        MATCH (:Record {id: row.from})-[r:{{Fragments.AllTypes}}]->(:Record {id: row.to}) WHERE r.id = row.id
+        MATCH (from:Record {id: row.from})
+        MATCH (to:Record {id: row.to})
+        WITH row, from, to
+        MATCH (from)-[r:{{Fragments.AllTypes}}]->(to) WHERE r.id = row.id
         RETURN row.id AS id, elementId(r) AS element, type(r) AS type, properties(r) AS properties
         """;
 

@@ -1,6 +1,6 @@
 namespace IndustryGraph.GraphQL.Tests.Differential;
 
-/// <summary>An answer as text, without what may differ: the sentences of errors, their number where one error can hide others.</summary>
+/// <summary>An answer as a text that is equal where answers are; the sentences of errors may differ.</summary>
 internal static class ComparableAnswer
 {
     public static string Of(DifferentialAnswer answer)

@@ -15,7 +15,7 @@ public sealed class DifferentialTests(ITestOutputHelper output)
     private static readonly int Times =
         int.TryParse(Environment.GetEnvironmentVariable("INDUSTRYGRAPH_DIFFERENTIAL"), out var times) ? times : 1;
 
-    [NodeFact]
+    [NodeFact("Differential")]
     public async Task Parse_TakesWhatTheReferenceTakes()
     {
         var random = new Random(Seed);
@@ -38,17 +38,18 @@ public sealed class DifferentialTests(ITestOutputHelper output)
         await CompareAsync(cases);
     }
 
-    [NodeFact]
+    [NodeFact("Differential")]
     public async Task Schema_TakesWhatTheReferenceTakes()
     {
         var random = new Random(Seed + 1);
         var mutator = new SchemaMutator(random);
         var texts = new[] { DifferentialSchemas.All["zoo"], DifferentialSchemas.All["forms"] };
         var mutated = Enumerable.Range(0, 500 * Times).Select(i => mutator.Mutate(texts[i % 2]));
-        await CompareAsync([.. DifferentialSchemas.All.Values.Concat(mutated).Select(sdl => new DifferentialCase("sdl", "forms", sdl))]);
+        var all = DifferentialSchemas.All.Values.Concat(mutated);
+        await CompareAsync([.. all.Select(sdl => new DifferentialCase("sdl", "forms", sdl))]);
     }
 
-    [NodeFact]
+    [NodeFact("Differential")]
     public async Task Validate_FindsWhatTheReferenceFinds()
     {
         var mutator = new DocumentMutator(new Random(Seed + 2));
@@ -59,7 +60,7 @@ public sealed class DifferentialTests(ITestOutputHelper output)
         ]);
     }
 
-    [NodeFact]
+    [NodeFact("Differential")]
     public async Task Execute_GivesWhatTheReferenceGives() =>
         await CompareAsync([.. GenerateAll(Seed + 5, 300, 0), .. GenerateAll(Seed + 6, 100, 0.003)]);
 
@@ -85,7 +86,12 @@ public sealed class DifferentialTests(ITestOutputHelper output)
         var engines = DifferentialSchemas.Parsed.ToDictionary(s => s.Key, s => new HashedEngine(s.Value));
         var asked = new List<(DifferentialCase Question, DifferentialAnswer Answer)>();
         foreach (var question in cases)
-            asked.Add(await (question.Kind == "sdl" ? HashedEngine.AnswerSchemaAsync(question) : engines[question.Schema].AnswerAsync(question)));
+        {
+            asked.Add(await (question.Kind == "sdl"
+                ? HashedEngine.AnswerSchemaAsync(question)
+                : engines[question.Schema].AnswerAsync(question)));
+        }
+
         foreach (var engine in engines.Values)
             engine.Dispose();
 
@@ -95,22 +101,26 @@ public sealed class DifferentialTests(ITestOutputHelper output)
         foreach (var ((question, answer), reference) in asked.Zip(references))
         {
             Count(Outcome(answer));
-            foreach (var difference in KnownDifferences.Between(question, answer, reference))
+            foreach (var (version, reason) in KnownDifferences.Between(question, answer, reference))
             {
-                if (difference.Reason is not null)
-                    Count($"{difference.Version} differs: {difference.Reason}");
+                if (reason is not null)
+                    Count($"{version} differs: {reason}");
                 else
-                    unexplained.Add($"{difference.Version} {JsonSerializer.Serialize(question)}\n  engine    {JsonSerializer.Serialize(answer)}\n  reference {JsonSerializer.Serialize(reference)}");
+                    unexplained.Add($"{version} {Json(question)}\n  engine    {Json(answer)}\n  reference {Json(reference)}");
             }
         }
 
         Assert.Equal(cases.Count, references.Count);
         foreach (var (outcome, count) in counts)
             output.WriteLine($"{count,6} {outcome}");
-        Assert.True(unexplained.Count == 0, $"{unexplained.Count} of {cases.Count} differ without a reason:\n{string.Join("\n", unexplained.Take(100))}");
+        Assert.True(
+            unexplained.Count == 0,
+            $"{unexplained.Count} of {cases.Count} differ without a reason:\n{string.Join("\n", unexplained.Take(20))}");
 
         void Count(string outcome) => counts[outcome] = counts.GetValueOrDefault(outcome) + 1;
     }
+
+    private static string Json<T>(T value) => JsonSerializer.Serialize(value);
 
     private static string Outcome(DifferentialAnswer answer) => answer switch
     {

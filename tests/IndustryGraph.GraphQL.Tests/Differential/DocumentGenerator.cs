@@ -78,6 +78,10 @@ internal sealed class DocumentGenerator(Schema schema, Random random, double fau
                 case 1 when depth > 0:
                     WriteSpread(text, parent, depth);
                     break;
+                case 2 when depth > 0 && ReferenceEquals(parent, schema.QueryType) && Chance(3):
+                    text.Append(string.Concat("i", _names++, ": __type(name: \"", Any(schema.Types).Name, "\") "));
+                    WriteSelections(text, schema.Type("__Type")!, depth - 1);
+                    break;
                 default:
                     WriteField(text, parent, depth, isSingle);
                     break;
@@ -120,7 +124,11 @@ internal sealed class DocumentGenerator(Schema schema, Random random, double fau
 
     private void WriteField(StringBuilder text, NamedType parent, int depth, bool isSingle)
     {
-        var all = ((parent as ComplexType)?.Fields ?? []).Where(f => depth > 0 || !f.Type.Named.IsComposite).ToList();
+        var all = ((parent as ComplexType)?.Fields ?? [])
+            .Where(f => depth > 0 || !f.Type.Named.IsComposite)
+            // Each describes what is built in, orders types and writes defaults as it likes.
+            .Where(f => !parent.IsBuiltIn || f.Name is not ("description" or "possibleTypes" or "defaultValue"))
+            .ToList();
         if (!isSingle && (all.Count == 0 || Chance(12) || ++_fields > MaximumFields))
         {
             text.Append(IsFaulty() ? "nothing " : Chance(3) ? $"t{_names++}: __typename " : "__typename ");

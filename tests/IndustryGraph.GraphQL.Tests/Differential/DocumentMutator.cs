@@ -7,12 +7,18 @@ internal sealed partial class DocumentMutator(Random random)
 {
     private static readonly string[] Pieces =
     [
-        "{", "}", "(", ")", "[", "]", ":", "=", "!", "$", "@", "|", "&", "...", "..", ".", ",", "#", "# c\n", "\"", "\"\"", "\"\"\"", "\\", "\\\"\"\"",
-        "\\u00e9", "\\u{1F600}", "\\u{110000}", "\\u{}", "\\u{D800}", "\\uD83D\\uDE00", "\\uD83D", "\\uDE00", "\\u00g0", "\\n", "\\x", "\n", "\r", "\r\n", "\t", " ",
-        "0", "00", "01", "-", "-0", "1.", "1.5", ".5", "1e", "1e+5", "1E-5", "0.0e0", "1a", "1.a", "1_", "0x1", "+1", "é", "😀", "\uFEFF", "\u0000", "\u0007", "\u007f",
-        "\u2028", "null", "true", "on", "fragment", "query", "mutation", "subscription", "extend", "type", "schema", "input", "enum", "union", "scalar",
-        "interface", "directive", "implements", "repeatable", "$x", "@skip(if: true)", "...on", "a", "_", "__typename", "$", "? ", "%", "'", ";", "*", "~", "`", "^", "<",
-        "\"text\"", "\"\"\"block\"\"\"", "{}", "()", "[]", "query q", "{ a }", "type A", "query ($a: Int = $b) {a}", "a: 1",
+        "{", "}", "(", ")", "[", "]", ":", "=", "!", "$", "@", "|", "&", "...", "..", ".", ",", "#", "# c\n", "\"",
+        "\"\"", "\"\"\"", "\\", "\\\"\"\"",
+        "\\u00e9", "\\u{1F600}", "\\u{110000}", "\\u{}", "\\u{D800}", "\\uD83D\\uDE00", "\\uD83D", "\\uDE00", "\\u00g0",
+        "\\n", "\\x", "\n", "\r", "\r\n", "\t", " ",
+        "0", "00", "01", "-", "-0", "1.", "1.5", ".5", "1e", "1e+5", "1E-5", "0.0e0", "1a", "1.a", "1_", "0x1", "+1",
+        "é", "😀", "\uFEFF", "\u0000", "\u0007", "\u007f",
+        "\u2028", "null", "true", "on", "fragment", "query", "mutation", "subscription", "extend", "type", "schema",
+        "input", "enum", "union", "scalar",
+        "interface", "directive", "implements", "repeatable", "$x", "@skip(if: true)", "...on", "a", "_", "__typename",
+        "$", "? ", "%", "'", ";", "*", "~", "`", "^", "<",
+        "\"text\"", "\"\"\"block\"\"\"", "{}", "()", "[]", "query q", "{ a }", "type A", "query ($a: Int = $b) {a}",
+        "a: 1",
     ];
 
     public string Mutate(string text)

@@ -6,27 +6,38 @@ namespace IndustryGraph.GraphQL.Tests.Differential;
 /// Writes documents by the grammar (appendix B of the specification) and by nothing else: names mean nothing. Between the
 /// tokens stands whatever is ignored, and now and then nothing where something is needed.
 /// </summary>
-internal sealed class GrammarGenerator(Random random)
+internal sealed partial class GrammarGenerator(Random random)
 {
     private static readonly string[] Names =
-        ["a", "b", "_", "__typename", "A1", "Query", "type", "query", "fragment", "on", "true", "false", "null", "extend", "input", "implements", "repeatable", "schema", "FIELD", "OBJECT", "interface", "directive", "subscription"];
+    [
+        "a", "b", "_", "__typename", "A1", "Query", "type", "query", "fragment", "on", "true", "false", "null",
+        "extend", "input", "implements", "repeatable", "schema", "FIELD", "OBJECT", "interface", "directive",
+        "subscription",
+    ];
 
     private static readonly string[] Numbers =
-        ["0", "-0", "1", "-12", "123456789012345678901234567890", "0.0", "-1.50", "1e3", "1E+3", "2.5e-10", "0e0", "00", "01", "-", "1.", ".5", "1e", "+1", "1.e1", "0x1", "1_0", "-01"];
+    [
+        "0", "-0", "1", "-12", "123456789012345678901234567890", "0.0", "-1.50", "1e3", "1E+3", "2.5e-10", "0e0", "00",
+        "01", "-", "1.", ".5", "1e", "+1", "1.e1", "0x1", "1_0", "-01",
+    ];
 
     private static readonly string[] Ignored =
         [" ", " ", " ", "\n", "\r\n", "\r", ",", "\t", " , ,", "# note\n", "#\r\n", "# é😀 \"{\n", "\uFEFF"];
 
     private static readonly string[] StringParts =
-        ["a", " ", "é", "😀", "\\n", "\\\"", "\\\\", "\\/", "\\b\\f\\r\\t", "\\u0041", "\\u00E9", "\\uD83D\\uDE00", "\\u{1F600}", "\\u{0}", "\\u{0000041}", "#", "{", "\t", "\u007f", "\uFEFF", "\\u{10FFFF}"];
+    [
+        "a", " ", "é", "😀", "\\n", "\\\"", "\\\\", "\\/", "\\b\\f\\r\\t", "\\u0041", "\\u00E9", "\\uD83D\\uDE00",
+        "\\u{1F600}", "\\u{0}", "\\u{0000041}", "#", "{", "\t", "\u007f", "\uFEFF", "\\u{10FFFF}",
+    ];
 
     private static readonly string[] WrongStringParts =
         ["\n", "\\x", "\\u12", "\\uD83D", "\\uDE00\\uD83D", "\\u{110000}", "\\u{}", "\\u{D800}", "\u0000", "\\"];
 
     private static readonly string[] BlockParts =
-        ["a", " ", "  ", "\t", "\n", "\r\n", "\r", "\n\n", "\n  ", "\n    b", "\n \t c", "\\\"\"\"", "\"", "\"\"", "\\", "\\n", "é", "😀", "\u2028", "\u00a0", "# x"];
-
-    private static readonly string[] Locations = ["QUERY", "FIELD", "FRAGMENT_DEFINITION", "VARIABLE_DEFINITION", "SCHEMA", "ENUM_VALUE", "INPUT_FIELD_DEFINITION", "OBJECT"];
+    [
+        "a", " ", "  ", "\t", "\n", "\r\n", "\r", "\n\n", "\n  ", "\n    b", "\n \t c", "\\\"\"\"", "\"", "\"\"", "\\",
+        "\\n", "é", "😀", "\u2028", "\u00a0", "# x",
+    ];
 
     private readonly StringBuilder _text = new();
 
@@ -160,99 +171,6 @@ internal sealed class GrammarGenerator(Random random)
                 Name();
                 break;
         }
-    }
-
-    private void TypeSystem(bool isExtension)
-    {
-        if (isExtension)
-            Token("extend");
-        else
-            Maybe(3, Description);
-        switch (random.Next(isExtension ? 7 : 8))
-        {
-            case 0:
-                Token("schema");
-                Directives(true);
-                Body("{", "}", isExtension, () => Token(Chance(20) ? AnyName() : "query", ":", AnyName()));
-                break;
-            case 1:
-                Token("scalar", AnyName());
-                Directives(true);
-                if (isExtension)
-                    Token("@", AnyName());
-                break;
-            case 2 or 3:
-                Token(Chance(2) ? "type" : "interface", AnyName());
-                Maybe(3, () => Separated("implements", "&"));
-                Directives(true);
-                Body("{", "}", true, FieldDefinition);
-                break;
-            case 4:
-                Token("union", AnyName());
-                Directives(true);
-                Maybe(2, () => Separated("=", "|"));
-                break;
-            case 5:
-                Token("enum", AnyName());
-                Directives(true);
-                Body("{", "}", true, () =>
-                {
-                    Maybe(4, Description);
-                    Name();
-                    Directives(true);
-                });
-                break;
-            case 6:
-                Token("input", AnyName());
-                Directives(true);
-                Body("{", "}", true, InputValue);
-                break;
-            default:
-                Token("directive", "@", AnyName());
-                Maybe(2, () => Group("(", ")", 1, InputValue));
-                Maybe(3, () => Token("repeatable"));
-                Token("on");
-                Maybe(3, () => Token("|"));
-                Token(Location());
-                Maybe(2, () => Token("|", Location()));
-                break;
-        }
-    }
-
-    private string Location() => Chance(20) ? AnyName() : Locations[random.Next(Locations.Length)];
-
-    private void FieldDefinition()
-    {
-        Maybe(4, Description);
-        Name();
-        Maybe(3, () => Group("(", ")", 1, InputValue));
-        Token(":");
-        Type();
-        Directives(true);
-    }
-
-    private void InputValue()
-    {
-        Maybe(4, Description);
-        Token(AnyName(), ":");
-        Type();
-        Maybe(3, DefaultValue);
-        Directives(true);
-    }
-
-    private void Separated(string start, string separator)
-    {
-        Token(start);
-        Maybe(3, () => Token(separator));
-        Name();
-        while (Chance(2))
-            Token(separator, AnyName());
-    }
-
-    private void Body(string open, string close, bool isOptional, Action item)
-    {
-        if (!isOptional || !Chance(3))
-            Group(open, close, Chance(30) ? 0 : 1, item);
     }
 
     private void Group(string open, string close, int least, Action item) => Surround(open, close, () =>

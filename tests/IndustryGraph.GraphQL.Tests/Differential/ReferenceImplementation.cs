@@ -5,7 +5,7 @@ namespace IndustryGraph.GraphQL.Tests.Differential;
 /// <summary>graphql-js in its versions 16 and 17: one process for all cases of a test.</summary>
 internal static class ReferenceImplementation
 {
-    private static readonly NodeFolder Node = new("Differential");
+    private static readonly NodeFolder Node = NodeFolder.Of("Differential");
 
     /// <summary>For each case the answers of the versions.</summary>
     public static async Task<IReadOnlyList<ReferenceAnswers>> AnswerAsync(IEnumerable<DifferentialCase> cases)

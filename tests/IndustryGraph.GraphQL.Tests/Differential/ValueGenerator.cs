@@ -8,10 +8,16 @@ namespace IndustryGraph.GraphQL.Tests.Differential;
 internal sealed class ValueGenerator(Random random, double faults)
 {
     private static readonly string[] Strays =
-        ["1", "-0", "0", "2147483647", "-2147483649", "1.0", "1e3", "0.5", "\"\"", "\"x\"", "true", "NAME", "[]", "[1]", "{}", "{a: 1}", "null", "\"\"\"b\"\"\"", "[[1], null]"];
+    [
+        "1", "-0", "0", "2147483647", "-2147483649", "1.0", "1e3", "0.5", "\"\"", "\"x\"", "true", "NAME", "[]", "[1]",
+        "{}", "{a: 1}", "null", "\"\"\"b\"\"\"", "[[1], null]",
+    ];
 
     private static readonly string[] JsonStrays =
-        ["1", "0", "-1", "2147483648", "1.5", "2.0", "1e2", "\"\"", "\"1\"", "true", "[]", "[1]", "{}", "{\"a\":1}", "null", "[[1],null]"];
+    [
+        "1", "0", "-1", "2147483648", "1.5", "2.0", "1e2", "\"\"", "\"1\"", "true", "[]", "[1]", "{}", "{\"a\":1}",
+        "null", "[[1],null]",
+    ];
 
     private static readonly string[] Texts = ["a", "", "two words", "\\u00e9\\n", "😀", "\\\"", "\\u{1F600}", "\\uD83D\\uDE00"];
 

@@ -12,6 +12,7 @@ public sealed class ConditionTests : IDisposable
     [InlineData("query ($n: Boolean = true) { maybeBooks { id @skip(if: $n) } }", """{"maybeBooks":[null,null,null,null]} | ARGUMENT at maybeBooks.0 | GONE at maybeBooks.2 | ARGUMENT at maybeBooks.3""")]
     [InlineData("query ($n: Boolean = true) { books { id ... @include(if: $n) { title } } }", "null | ARGUMENT at books.0")]
     [InlineData("query ($n: Boolean = true) { genres @include(if: $n) }", "null | ARGUMENT at ")]
+    [InlineData("query ($n: Boolean = true) { node(id: \"b1\") { ...F ...F @include(if: $n) } } fragment F on Node { id }", """{"node":null} | ARGUMENT at node""")]
     // Nobody asks for what stands in a fragment that does not apply, or behind the first of two conditions.
     [InlineData("query ($n: Boolean = true) { node(id: \"b1\") { id ... on Author { name @include(if: $n) } } }", """{"node":{"id":"b1"}}""")]
     [InlineData("query ($n: Boolean = true) { node(id: \"b1\") { id ... @include(if: $n) @skip(if: true) { id } } }", """{"node":{"id":"b1"}}""")]

@@ -1,31 +1,15 @@
 namespace IndustryGraph.GraphQL.Tests.Node;
 
-/// <summary>A test against npm packages. Skipped, saying why, where there is no Node.js.</summary>
+/// <summary>A test against npm packages. Skipped, saying why, where Node.js or the packages cannot be had.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class NodeFactAttribute : FactAttribute
 {
-    public NodeFactAttribute() => Skip = Missing;
-
-    /// <summary>Why such tests cannot run here; null where they can.</summary>
-    internal static string? Missing
+    /// <param name="folder">The <see cref="NodeFolder"/> the test needs.</param>
+    public NodeFactAttribute(string folder)
     {
-        get
-        {
-            var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
-            return folders.Any(folder => Has(folder, "node", "node.exe")) && folders.Any(folder => Has(folder, "npm", "npm.cmd"))
-                ? null
-                : "No Node.js: install version 20 or newer with npm, so that \"node\" is on the PATH.";
-        }
+        Folder = folder;
+        Skip = NodeFolder.Of(folder).Missing;
     }
 
-    private static bool Has(string folder, params ReadOnlySpan<string> names)
-    {
-        foreach (var name in names)
-        {
-            if (File.Exists(Path.Combine(folder, name)))
-                return true;
-        }
-
-        return false;
-    }
+    public string Folder { get; }
 }

@@ -4,5 +4,12 @@ namespace IndustryGraph.GraphQL.Tests.Node;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class NodeTheoryAttribute : TheoryAttribute
 {
-    public NodeTheoryAttribute() => Skip = NodeFactAttribute.Missing;
+    /// <param name="folder">The <see cref="NodeFolder"/> the test needs.</param>
+    public NodeTheoryAttribute(string folder)
+    {
+        Folder = folder;
+        Skip = NodeFolder.Of(folder).Missing;
+    }
+
+    public string Folder { get; }
 }

@@ -9,9 +9,9 @@ namespace IndustryGraph.Server.Tests.Clients;
 /// </summary>
 public abstract class ClientSuite(SeededServer server)
 {
-    private static readonly NodeFolder Node = new("Clients/Scripts");
+    private const string Folder = "Clients/Scripts";
 
-    [NodeTheory]
+    [NodeTheory(Folder)]
     [InlineData("apollo.mjs")]
     [InlineData("urql.mjs")]
     [InlineData("relay.mjs")]
@@ -20,7 +20,7 @@ public abstract class ClientSuite(SeededServer server)
     [InlineData("graphql-sse.mjs")]
     public async Task Client_WorksWithTheServer(string script)
     {
-        var results = await Node.RunAsync(script, new Uri(server.Client.BaseAddress!, "/graphql").ToString(), SeededServer.Key);
+        var results = await NodeFolder.Of(Folder).RunAsync(script, new Uri(server.Client.BaseAddress!, "/graphql").ToString(), SeededServer.Key);
         Assert.Contains("# fail 0", results, StringComparison.Ordinal);
     }
 }

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using IndustryGraph.Server.Hosting;
+using IndustryGraph.Storage.Tests;
 
 namespace IndustryGraph.Server.Tests.EndToEnd;
 
@@ -30,6 +31,11 @@ public abstract class SeededServer : IAsyncLifetime
         if (Missing is not null)
         {
             return;
+        }
+
+        if (Settings.GetValueOrDefault("Storage:Kind") == "Neo4j")
+        {
+            await Neo4jServer.WipeAsync();
         }
 
         _data = Directory.CreateTempSubdirectory("industrygraph-test-").FullName;

@@ -86,7 +86,7 @@ public sealed class BulkTests(ITestOutputHelper output) : DriverTest
         Assert.Equal(found[1], found[0]);
     }
 
-    private static Claim Claim(int i) => Sample.Claim(Sample.Supplies($"c{i % Companies}", $"c{((i * 7919L) + (i / Companies) + 1) % Companies}"), $"k{i}") with
+    private static Claim Claim(int i) => Sample.Claim(Sample.Supplies($"c{i % Companies}", $"c{((i % Companies) + 1 + (13 * (i / Companies))) % Companies}"), $"k{i}") with
     {
         AnnouncedOn = PartialDate.Parse("2025-06"),
     };

@@ -36,8 +36,7 @@ internal sealed class FieldCollector(
                         Collect(inline.SelectionSet);
                         break;
                     case FragmentSpreadNode spread
-                        when visited?.Contains(spread.Name.Value) is not true && IsIncluded(spread.Directives):
-                        (visited ??= []).Add(spread.Name.Value);
+                        when IsIncluded(spread.Directives) && (visited ??= []).Add(spread.Name.Value):
                         var fragment = fragments[spread.Name.Value];
                         if (Applies(type, fragment.TypeCondition))
                             Collect(fragment.SelectionSet);

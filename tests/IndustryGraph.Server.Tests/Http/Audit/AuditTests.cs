@@ -8,11 +8,13 @@ namespace IndustryGraph.Server.Tests.Http.Audit;
 /// <summary>The running server before those who wrote the specifications: graphql-http and graphql-js.</summary>
 public sealed class AuditTests(BuiltInOverEmbedded server, ITestOutputHelper output) : IClassFixture<BuiltInOverEmbedded>
 {
-    private static readonly NodeFolder Node = new("Http/Audit");
+    private const string Folder = "Http/Audit";
+
+    private static readonly NodeFolder Node = NodeFolder.Of(Folder);
 
     private string Address => new Uri(server.Client.BaseAddress!, "/graphql").ToString();
 
-    [NodeFact]
+    [NodeFact(Folder)]
     public async Task Server_KeepsToGraphQLOverHttp()
     {
         var results = await Node.RunAsync("audit.mjs", Address);
@@ -25,7 +27,7 @@ public sealed class AuditTests(BuiltInOverEmbedded server, ITestOutputHelper out
         Assert.Equal(61, audits.Count);
     }
 
-    [NodeFact]
+    [NodeFact(Folder)]
     public async Task Introspection_TellsTheSchemaAsItIsWritten()
     {
         var texts = JsonSerializer.Deserialize<Dictionary<string, string>>(await Node.RunAsync(
