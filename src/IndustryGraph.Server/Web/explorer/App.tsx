@@ -68,7 +68,7 @@ export function App() {
   const select = useCallback((selected: string) => navigate({ selected }), []);
 
   const hits = picture && hitSheet(picture);
-  const isEmpty = picture !== null && picture.entities.length === 0;
+  const isEmpty = picture !== null && picture.lines.length === 0 && (picture.entities.length === 0 || question.kind !== 'network');
   return (
     <>
       <Header view={view} navigate={navigate} following={following} />
@@ -117,7 +117,7 @@ export function App() {
             )}
             <LiveNotes news={news} types={ontology} navigate={navigate} onDismiss={() => setNews([])} />
           </div>
-          <Legend view={view} types={ontology} navigate={navigate} />
+          <Legend view={view} reference={reference} types={ontology} navigate={navigate} />
           {reference && <TimeBar reference={reference} view={view} changes={answer?.changes ?? null} navigate={navigate} />}
         </section>
         <aside class="panel" aria-label={view.selected === null ? 'About the answer' : 'About what is selected'}>

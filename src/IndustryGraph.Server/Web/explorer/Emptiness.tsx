@@ -20,6 +20,10 @@ export function Emptiness({ kind, view, navigate }: {
     );
   }
 
+  if (question.kind === 'ask') {
+    return <div class="empty"><p><strong>Nothing to draw</strong></p><p>The answer is told in words.</p></div>;
+  }
+
   return (
     <div class="empty">
       <p><strong>Nothing to draw</strong></p>

@@ -19,7 +19,7 @@ export function Downloads({ picture, types, isDrawn }: {
   return (
     <div class="downloads" role="group" aria-label="Download">
       <button type="button" onClick={() => save(`${name}.csv`, csvOf(lineSheet(picture, types)))}>CSV</button>
-      {sheet && <button type="button" onClick={() => save(`${name}-hit.csv`, csvOf(sheet))}>CSV of who is hit</button>}
+      {sheet && <button type="button" onClick={() => save(`${name}-hit.csv`, csvOf(sheet))}>CSV of the hit</button>}
       <button type="button" disabled={!isDrawn} onClick={() => save(`${name}.svg`, new Blob([drawing().text], { type: 'image/svg+xml' }))}>SVG</button>
       <button type="button" disabled={!isDrawn} onClick={async () => save(`${name}.png`, await pngOf(drawing()))}>PNG</button>
     </div>

@@ -46,8 +46,8 @@ export function Drawing({ picture, selected, lively, wordsOf, onOpen, onFocus, o
     const next = layoutOf(picture, wordsOf, layout?.places ?? null, svg.current!.getBoundingClientRect());
     setLayout(next);
     const isSame = layout !== null && [...next.places.keys()].some((slug) => layout.places.has(slug));
-    if (next.bounds && !(isSame && picture.layout === 'force' && camera.current!.shows(next.bounds))) {
-      camera.current!.fit(next.bounds);
+    if (next.bounds && !(isSame && picture.layout === 'network' && camera.current!.shows(next.bounds))) {
+      camera.current!.begin(next.bounds, next.places.get(selected ?? picture.roots[0] ?? mostJoined(picture.lines))!);
     }
     // The places of the layout before are where this one starts from; they do not ask for a new one.
   }, [picture, wordsOf]);
@@ -171,6 +171,9 @@ function labelOf(entity: DrawnEntity, degree: number): string {
     `${degree} relationships drawn`, entity.hidden > 0 ? `${entity.hidden} more on record` : '',
   ].filter((part) => part !== '').join(', ');
 }
+
+/** Who has the most lines; the entity that a small screen begins with. */
+const mostJoined = (lines: readonly DrawnLine[]) => [...degreesOf(lines)].sort(([, a], [, b]) => b - a)[0]?.[0] ?? '';
 
 function degreesOf(lines: readonly DrawnLine[]): ReadonlyMap<string, number> {
   const degrees = new Map<string, number>();

@@ -1,3 +1,4 @@
+import type { Reference } from '../questions/reference';
 import { relationshipTypes, stages, type RelationshipType, type Stage, type TypeInfo } from '../server/schema';
 import type { Navigate } from '../view/navigation';
 import { usualStages, usualTypes, walksFlow, flowTypes, type View } from '../view/view';
@@ -6,15 +7,18 @@ import { stageWords } from '../words/stages';
 import { headOf } from './heads';
 
 /** What lines and cards mean; each stage and type is a switch that leaves it out or lets it in. */
-export function Legend({ view, types, navigate }: {
+export function Legend({ view, reference, types, navigate }: {
   readonly view: View;
+  readonly reference: Reference | null;
   readonly types: ReadonlyMap<string, TypeInfo>;
   readonly navigate: Navigate;
 }) {
   const { question } = view;
   const shownTypes = view.types ?? usualTypes(question);
   const shownStages = view.stages ?? usualStages(question);
-  const offered = walksFlow(question.kind) ? flowTypes : relationshipTypes;
+  const recorded = new Set(reference?.statistics.byType.flatMap(({ type, count }) => (count > 0 ? [type] : [])));
+  const offered = (walksFlow(question.kind) ? flowTypes : relationshipTypes)
+    .filter((type) => recorded.size === 0 || recorded.has(type) || view.types?.includes(type));
   const fixed = question.kind === 'ask';
   return (
     <details class="legend" open={matchMedia('(min-width: 60rem)').matches}>
@@ -26,7 +30,7 @@ export function Legend({ view, types, navigate }: {
             <Switch
               key={type}
               on={shownTypes.includes(type)}
-              onToggle={() => navigate({ types: toggled(offered, shownTypes, type, usualTypes(question)) })}
+              onToggle={() => navigate({ types: toggled(relationshipTypes, shownTypes, type, usualTypes(question)) })}
             >
               <Sample type={type} stage="SIGNED" />
               {typeWords(type, types)}
@@ -47,6 +51,7 @@ export function Legend({ view, types, navigate }: {
           ))}
         </fieldset>
         <p class="legend-kinds">
+          <b>Card</b>
           <span><i class="kind company" />company</span>
           <span><i class="kind venture" />joint venture</span>
           <span><i class="kind facility" />plant or line</span>
@@ -82,7 +87,7 @@ function Switch({ on, onToggle, children }: {
 function Sample({ type, stage }: { readonly type: RelationshipType; readonly stage: Stage }) {
   const head = stage === 'SIGNED' ? headOf(type, { x: 33, y: 7 }, { x: 0, y: 7 }) : null;
   return (
-    <svg class="sample" width="36" height="14" aria-hidden="true">
+    <svg class="sample" width="28" height="11" viewBox="0 0 36 14" aria-hidden="true">
       <g class={`line type-${type} stage-${stage}`}>
         <path class="stroke" d="M1,7H33" />
         {head && <path class={head.filled ? 'head filled' : 'head'} d={head.path} transform={head.transform} />}

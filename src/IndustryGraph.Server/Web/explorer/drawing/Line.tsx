@@ -2,6 +2,7 @@ import { memo } from 'preact/compat';
 import type { DrawnLine, LineMark } from '../questions/picture';
 import { middleOf, pathThrough, type Point } from './geometry';
 import { headOf } from './heads';
+import { captionFont, widthOf } from './text';
 
 /** What the badge on a marked line says. */
 const badges: Readonly<Record<LineMark, string | null>> = {
@@ -44,7 +45,7 @@ export const Line = memo(({ line, route, words, labelled, selected, lively, onSe
       <path class="halo" d={path} />
       <path class="stroke" d={path} />
       {head && <path class={head.filled ? 'head filled' : 'head'} d={head.path} transform={head.transform} />}
-      {(labelled || selected) && <text class="words" x={middle.x} y={middle.y + (denied ? 22 : 4)}>{words}</text>}
+      {(labelled || selected) && <Words text={words} x={middle.x} y={middle.y + (denied ? 18 : 0)} />}
       {denied && (
         <g class="badge">
           <circle cx={middle.x} cy={middle.y} r="8" />
@@ -54,3 +55,14 @@ export const Line = memo(({ line, route, words, labelled, selected, lively, onSe
     </g>
   );
 });
+
+/** What a line means, on a ground that keeps the line itself away from the letters. */
+function Words({ text, x, y }: Point & { readonly text: string }) {
+  const width = widthOf(text, captionFont) + 8;
+  return (
+    <g class="words">
+      <rect x={x - width / 2} y={y - 9} width={width} height={18} rx={4} />
+      <text x={x} y={y + 4}>{text}</text>
+    </g>
+  );
+}

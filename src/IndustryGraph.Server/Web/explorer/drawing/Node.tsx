@@ -38,8 +38,8 @@ export const Node = memo(({ entity, card, place, classes, reachable, label, onCl
       ))}
       {caption !== '' && <text class="caption" x={middle} y={top + 11 + lines.length * lineHeight}>{caption}</text>}
       {entity.hidden > 0 && <Badge kind="more" text={`+${entity.hidden}`} x={width / 2} y={-height / 2} />}
-      {entity.mark === 'sole' && <Badge kind="sole" text="sole source" x={0} y={height / 2} />}
-      {entity.mark === 'removed' && <Badge kind="removed" text="stops" x={0} y={height / 2} />}
+      {entity.mark === 'sole' && <Badge kind="sole" text="sole source" x={0} y={-height / 2 - 4} />}
+      {entity.mark === 'removed' && <Badge kind="removed" text="stops" x={0} y={-height / 2 - 4} />}
     </g>
   );
 });

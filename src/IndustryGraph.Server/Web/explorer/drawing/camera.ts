@@ -6,7 +6,10 @@ const smallest = 0.08;
 const largestFit = 1.15;
 const edge = 28;
 /** Below this, text cannot be read and is left out. */
-const legible = 0.45;
+const legible = 0.4;
+/** On a phone a part that can be read is better than a whole that cannot. */
+const readable = 0.62;
+const narrow = 640;
 
 /**
  * Which part of the world in an SVG is looked at. It writes the transformation itself: to draw five hundred cards again
@@ -24,12 +27,16 @@ export class Camera {
 
   /** Shows everything within. */
   fit({ x, y, width, height }: Bounds) {
-    const stage = this.size();
-    const scale = Math.min(largestFit, (stage.width - 2 * edge) / width, (stage.height - 2 * edge) / height);
-    this.scale = Math.max(smallest, scale);
-    this.x = stage.width / 2 - (x + width / 2) * this.scale;
-    this.y = stage.height / 2 - (y + height / 2) * this.scale;
-    this.show(true);
+    this.look({ x: x + width / 2, y: y + height / 2 }, Math.max(smallest, this.scaleFor({ width, height })));
+  }
+
+  /** Shows everything within; on a small screen as much around a point as can be read. */
+  begin(bounds: Bounds, point: Point) {
+    if (this.size().width < narrow && this.scaleFor(bounds) < readable) {
+      this.look(point, readable);
+    } else {
+      this.fit(bounds);
+    }
   }
 
   /** Whether all of it is in sight. */
@@ -56,6 +63,19 @@ export class Camera {
     this.y = y - ((y - this.y) * scale) / this.scale;
     this.scale = scale;
     this.show(point === undefined);
+  }
+
+  private scaleFor({ width, height }: Size): number {
+    const stage = this.size();
+    return Math.min(largestFit, (stage.width - 2 * edge) / width, (stage.height - 2 * edge) / height);
+  }
+
+  private look({ x, y }: Point, scale: number) {
+    const { width, height } = this.size();
+    this.scale = scale;
+    this.x = width / 2 - x * scale;
+    this.y = height / 2 - y * scale;
+    this.show(true);
   }
 
   private size(): Size {

@@ -1,6 +1,7 @@
 import { captionOf } from '../words/entities';
 import type { Entity } from '../server/schema';
 import type { Size } from './geometry';
+import { captionFont, nameFont, widthOf } from './text';
 
 /** How an entity is drawn: a card with its name in lines, and under it what and where it is. */
 export interface Card extends Size {
@@ -17,11 +18,8 @@ const padding = { x: 12, y: 9 };
 const captionHeight = 14;
 const widestLine = 148;
 const mostLines = 3;
-const nameFont = '600 13px system-ui, sans-serif';
-const captionFont = '11px system-ui, sans-serif';
 
 const cards = new Map<string, Card>();
-const context = document.createElement('canvas').getContext('2d')!;
 
 /** The card of an entity; its size follows from the text, so that no layout ever lets two texts overlap. */
 export function cardOf(entity: Entity): Card {
@@ -51,11 +49,6 @@ function shapeOf({ __typename, companyKind }: Entity): CardShape {
   }
 
   return companyKind === 'JOINT_VENTURE' ? 'venture' : companyKind === 'BRAND' ? 'brand' : 'company';
-}
-
-function widthOf(text: string, font: string): number {
-  context.font = font;
-  return context.measureText(text).width;
 }
 
 function wrap(text: string, font: string): string[] {

@@ -34,25 +34,21 @@ export function edgeOf({ x, y, width, height }: Point & Size, towards: Point, ga
 
 const round = (value: number) => Math.round(value * 10) / 10;
 
-/** A smooth way along some points: it begins and ends at the outer ones and bends towards those between. */
+/** A smooth way through some points: a Catmull-Rom spline, as Bézier curves. */
 export function pathThrough(points: readonly Point[]): string {
-  const at = ({ x, y }: Point) => `${round(x)},${round(y)}`;
-  const [first, ...rest] = points;
-  const last = rest.pop()!;
-  const bends = rest.map((bend, index) => {
-    const next = rest[index + 1];
-    return `Q${at(bend)} ${at(next ? { x: (bend.x + next.x) / 2, y: (bend.y + next.y) / 2 } : last)}`;
+  const at = (x: number, y: number) => `${round(x)},${round(y)}`;
+  const near = (index: number) => points[Math.min(points.length - 1, Math.max(0, index))]!;
+  const curves = points.slice(1).map((end, index) => {
+    const [before, start, after] = [near(index - 1), near(index), near(index + 2)];
+    const leave = at(start.x + (end.x - before.x) / 6, start.y + (end.y - before.y) / 6);
+    const arrive = at(end.x - (after.x - start.x) / 6, end.y - (after.y - start.y) / 6);
+    return `C${leave} ${arrive} ${at(end.x, end.y)}`;
   });
-  return `M${at(first!)}${bends.length > 0 ? bends.join('') : `L${at(last)}`}`;
+  return `M${at(points[0]!.x, points[0]!.y)}${curves.join('')}`;
 }
 
-/** The middle of such a way, roughly. */
+/** The middle of such a way. */
 export function middleOf(points: readonly Point[]): Point {
-  if (points.length === 3) {
-    const [a, b, c] = points as readonly [Point, Point, Point];
-    return { x: (a.x + 2 * b.x + c.x) / 4, y: (a.y + 2 * b.y + c.y) / 4 };
-  }
-
   const after = points[Math.floor(points.length / 2)]!;
   const before = points[Math.ceil(points.length / 2) - 1]!;
   return { x: (before.x + after.x) / 2, y: (before.y + after.y) / 2 };

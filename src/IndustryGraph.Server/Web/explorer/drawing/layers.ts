@@ -3,10 +3,10 @@ import type { DrawnLine, Picture } from '../questions/picture';
 import type { Card } from './card';
 import { edgeOf, type Point, type Size } from './geometry';
 import type { Places, Routes } from './layout';
+import { captionFont, widthOf } from './text';
 
 /** Narrower than this, layers stand one below the other. */
 const narrow = 640;
-const letter = 6.2;
 
 /**
  * Places a picture in layers: sellers left of buyers, or what is fewer steps from the start left of what is more
@@ -19,7 +19,7 @@ export function inLayers(
   const upright = stage.width < narrow;
   const graph = new Graph({ multigraph: true });
   graph.setGraph({
-    rankdir: upright ? 'TB' : 'LR', nodesep: upright ? 28 : 22, edgesep: 16, ranksep: wordsOf ? 34 : 80, ranker: 'network-simplex',
+    rankdir: upright ? 'TB' : 'LR', nodesep: upright ? 28 : 22, edgesep: 22, ranksep: wordsOf ? 34 : 80, ranker: 'network-simplex',
   });
   for (const { slug } of entities) {
     const { width, height } = cards.get(slug)!;
@@ -31,7 +31,7 @@ export function inLayers(
   for (const line of lines) {
     const ends = [line.from.slug, line.to.slug] as const;
     const [v, w] = isBackwards(line) ? [ends[1], ends[0]] : ends;
-    const room = wordsOf ? { width: wordsOf(line).length * letter + 16, height: 18, labelpos: 'c' as const } : {};
+    const room = wordsOf ? { width: widthOf(wordsOf(line), captionFont) + 20, height: 18, labelpos: 'c' as const } : {};
     graph.setEdge(v, w, room, line.slug);
   }
 

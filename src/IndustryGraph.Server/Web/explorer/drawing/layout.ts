@@ -1,8 +1,8 @@
 import type { DrawnLine, Picture } from '../questions/picture';
 import { cardOf, type Card } from './card';
 import { boundsOf, type Bounds, type Point, type Size } from './geometry';
-import { byForce } from './force';
 import { inLayers } from './layers';
+import { asNetwork } from './network';
 import { straightRoutes } from './routes';
 
 /** Where each entity stands, by its middle. */
@@ -25,15 +25,15 @@ const mostLabelled = 14;
 
 /**
  * Places a picture.
- * @param previous Where things stood: a drawing by forces keeps them there and finds room for what is new.
+ * @param previous Where things stood: a network keeps them there and finds room for what is new.
  * @param stage The size of the drawing on the screen, whose proportions are aimed at.
  */
 export function layoutOf(picture: Picture, wordsOf: (line: DrawnLine) => string, previous: Places | null, stage: Size): Layout {
   const { entities, lines } = picture;
   const cards = new Map(entities.map((entity) => [entity.slug, cardOf(entity)]));
-  const labelled = lines.length <= mostLabelled && picture.layout !== 'force';
-  if (picture.layout === 'force') {
-    const places = byForce(cards, lines, previous, stage);
+  const labelled = lines.length <= mostLabelled && picture.layout !== 'network';
+  if (picture.layout === 'network') {
+    const places = asNetwork(cards, lines, previous, stage);
     return { places, cards, routes: straightRoutes(places, cards, lines), bounds: extent(places, cards), labelled };
   }
 

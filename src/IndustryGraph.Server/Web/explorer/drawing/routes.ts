@@ -4,7 +4,7 @@ import { edgeOf, type Point } from './geometry';
 import type { Places, Routes } from './layout';
 
 /** How far apart several lines between the same two stand. */
-const spread = 34;
+const spread = 20;
 
 /** Straight lines between cards; several between the same two bend away from each other. */
 export function straightRoutes(

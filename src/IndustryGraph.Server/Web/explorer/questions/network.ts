@@ -114,7 +114,7 @@ const nothing: Picture = {
   summary: ['Nothing is on record.'],
   entities: [],
   lines: [],
-  layout: 'force',
+  layout: 'network',
   truncated: null,
   roots: [],
   story: { kind: 'network', companies: null },

@@ -8,8 +8,8 @@ export interface Picture {
   readonly summary: readonly string[];
   readonly entities: readonly DrawnEntity[];
   readonly lines: readonly DrawnLine[];
-  /** In layers along the flow, in layers by tier, or by forces. */
-  readonly layout: 'flow' | 'steps' | 'force';
+  /** In layers along the flow, in layers by tier, or by distance in the network. */
+  readonly layout: 'flow' | 'steps' | 'network';
   readonly truncated: Truncation | null;
   /** What stands out, as the roots of a network or the ends of a path. */
   readonly roots: readonly string[];

@@ -1,5 +1,5 @@
 import { documentOf } from '../documents';
-import { stages, type TypeInfo } from '../server/schema';
+import { stages, type RelationshipType, type TypeInfo } from '../server/schema';
 import { send } from '../server/send';
 import { firstDay } from '../words/dates';
 
@@ -15,6 +15,7 @@ export interface Statistics {
   readonly claims: number;
   readonly sources: number;
   readonly lastChange: string | null;
+  readonly byType: readonly { readonly type: RelationshipType; readonly count: number }[];
 }
 
 /** What the page needs to know of the graph as a whole, whatever is asked. */

@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Changes } from '../questions/changes';
 import type { Reference } from '../questions/reference';
-import { count } from '../questions/picture';
 import type { Navigate } from '../view/navigation';
 import type { View } from '../view/view';
 import { addDays, dateWords, daysBetween } from '../words/dates';
@@ -85,9 +84,9 @@ function ChangeNote({ since, changes: { added, ended, changed }, navigate }: {
       Against {dateWords(since)}:{' '}
       {isNone ? 'no difference here' : (
         <>
-          <b class="added">+ {count(added.length, 'new', 'new')}</b>
-          <b class="ended">− {count(ended.length, 'gone', 'gone')}</b>
-          <b class="changed">~ {count(changed.length, 'changed', 'changed')}</b>
+          {added.length > 0 && <b class="added">+ {added.length} new</b>}
+          {ended.length > 0 && <b class="ended">− {ended.length} gone</b>}
+          {changed.length > 0 && <b class="changed">~ {changed.length} changed</b>}
         </>
       )}
       <button type="button" class="plain" onClick={() => navigate({ since: null })}>Stop comparing</button>
