@@ -2,6 +2,7 @@ import { GraphiQL } from 'graphiql';
 import { createRoot } from 'react-dom/client';
 import 'graphiql/style.css';
 import './ide.css';
+import { Brand } from './Brand';
 import { tour } from './examples';
 import { fetcher } from './fetcher';
 import { tourPlugin } from './TourPanel';
@@ -14,7 +15,8 @@ history.replaceState(null, '', location.pathname + location.search);
 const firstTab = [{ query: tour[0]!.query }];
 const emptyTab = '# Ctrl-Space shows what can be asked here.\n\n';
 const plugins = [tourPlugin, writeKeyPlugin];
-const isWide = matchMedia('(min-width: 60rem)').matches;
+const isFirstVisit = localStorage.getItem('graphiql:tabState') === null;
+const hasRoom = matchMedia('(min-width: 60rem)').matches;
 
 createRoot(document.getElementById('ide')!).render(
   <GraphiQL
@@ -23,12 +25,11 @@ createRoot(document.getElementById('ide')!).render(
     defaultQuery={emptyTab}
     {...(brought.has('query') && { query: brought.get('query')!, variables: brought.get('variables') ?? '' })}
     plugins={plugins}
-    {...(isWide && !brought.has('query') && { visiblePlugin: tourPlugin })}
     inputValueDeprecation
     schemaDescription
   >
     <GraphiQL.Logo>
-      <a href="." title="To the explorer">IndustryGraph</a>
+      <Brand showsTour={isFirstVisit && hasRoom && !brought.has('query')} />
     </GraphiQL.Logo>
   </GraphiQL>,
 );

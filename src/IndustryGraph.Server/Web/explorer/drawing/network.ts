@@ -12,7 +12,7 @@ import { tangle } from './tangle';
 const many = 150;
 
 /** How many ways of beginning are tried: the smaller a drawing, the more it matters and the less it costs. */
-const attempts = (bodies: number) => Math.max(1, Math.min(12, Math.floor(240 / bodies)));
+const attempts = (bodies: number) => Math.max(1, Math.min(24, Math.floor(400 / bodies)));
 
 /**
  * Places entities by their distance in the network; nothing overlaps. The same input gives the same drawing. What has a
@@ -32,7 +32,7 @@ export function asNetwork(
 function begin(cards: ReadonlyMap<string, Card>, links: readonly Link[], stage: Size): Body[] {
   const components = componentsOf([...cards.keys()], links).map((slugs) => {
     const own = links.filter(({ source }) => slugs.includes(source));
-    const room = { width: stage.width * Math.sqrt(slugs.length / cards.size), height: stage.height };
+    const room = { width: stage.width * Math.max(1 / 3, slugs.length / cards.size), height: stage.height };
     const stretch = Math.min(1.5, Math.max(0.75, Math.sqrt(room.width / Math.max(1, room.height))));
     const tries = Array.from({ length: attempts(slugs.length) }, (_, turn) => {
       const bodies = settle(start(slugs, cards, own, null, turn), own, stretch);
@@ -70,8 +70,8 @@ function start(
 
     const near = links.flatMap(({ source, target }) =>
       source === slug ? [previous?.get(target)] : target === slug ? [previous?.get(source)] : []).find((point) => point);
-    const angle = index * 2.4 + turn * 0.53;
-    const radius = near ? 180 : 90 * Math.sqrt(((index + turn * 7) % slugs.length) + 0.5);
+    const angle = index * (2.4 + turn * 0.9) + turn;
+    const radius = near ? 180 : 90 * Math.sqrt(((index * (2 * turn + 1) + turn) % slugs.length) + 0.5);
     return {
       slug, width, height, fixed: false,
       x: (near?.x ?? 0) + radius * Math.cos(angle),

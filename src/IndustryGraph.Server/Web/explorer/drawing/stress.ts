@@ -1,7 +1,7 @@
 import type { Body, Link } from './bodies';
 
 /** The gap that two joined cards would like between them, and how much more for every further line. */
-const gap = 84;
+const gap = 92;
 const perLine = 22;
 
 /**

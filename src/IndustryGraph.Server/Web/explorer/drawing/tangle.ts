@@ -1,7 +1,7 @@
 import type { Body, Link } from './bodies';
 import { boundsOf, type Point, type Size } from './geometry';
 
-type Ends = readonly [Body, Body];
+type Ends = readonly [Body, Body, number];
 
 /** With more lines than this nobody counts the crossings. */
 const mostCounted = 150;
@@ -18,18 +18,21 @@ export function tangle(boxes: readonly Body[], links: readonly Link[], stage: Si
   const { width, height } = boundsOf(boxes)!;
 
   const bySlug = new Map(boxes.map((box) => [box.slug, box]));
-  const lines = links.map(({ source, target }): Ends => [bySlug.get(source)!, bySlug.get(target)!]);
+  const lines = links.map(({ source, target, lines: number }): Ends => [bySlug.get(source)!, bySlug.get(target)!, number]);
   let count = 4 * Math.max(width / stage.width, height / stage.height);
   for (const [index, line] of lines.entries()) {
-    count += lines.slice(index + 1).filter((other) => cross(line, other)).length;
-    count += 2 * boxes.filter((box) => !line.includes(box) && covers(box, line)).length;
+    for (const other of lines.slice(index + 1)) {
+      count += cross(line, other) ? line[2] * other[2] : 0;
+    }
+
+    count += 2 * line[2] * boxes.filter((box) => !line.includes(box) && covers(box, line)).length;
   }
 
   return count;
 }
 
 /** On which side of a line a point lies. */
-const side = ([a, b]: readonly [Point, Point], { x, y }: Point) => Math.sign((b.x - a.x) * (y - a.y) - (b.y - a.y) * (x - a.x));
+const side = ([a, b]: readonly [Point, Point, ...unknown[]], { x, y }: Point) => Math.sign((b.x - a.x) * (y - a.y) - (b.y - a.y) * (x - a.x));
 
 const cross = (one: Ends, other: Ends) => !other.includes(one[0]) && !other.includes(one[1])
   && side(one, other[0]) !== side(one, other[1]) && side(other, one[0]) !== side(other, one[1]);
