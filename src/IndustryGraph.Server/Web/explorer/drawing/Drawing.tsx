@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { DrawnEntity, DrawnLine, Picture } from '../questions/picture';
-import { captionOf } from '../words/entities';
+import { count, type DrawnEntity, type DrawnLine, type Picture } from '../questions/picture';
 import { Camera } from './camera';
 import { followGestures, type Gestures } from './gestures';
 import { layoutOf, type Layout } from './layout';
@@ -129,7 +128,7 @@ export function Drawing({ picture, selected, lively, wordsOf, onOpen, onFocus, o
               place={layout.places.get(entity.slug)!}
               classes={classesOf(entity, picture, selected)}
               reachable={entity.slug === tabStop}
-              label={labelOf(entity, degrees.get(entity.slug) ?? 0)}
+              description={descriptionOf(entity, degrees.get(entity.slug) ?? 0)}
               onClick={open}
               onFocus={setReached}
             />
@@ -164,11 +163,10 @@ function classesOf({ slug, mark }: DrawnEntity, { roots }: Picture, selected: st
   return classes.join(' ');
 }
 
-function labelOf(entity: DrawnEntity, degree: number): string {
+function descriptionOf({ name, mark, hidden }: DrawnEntity, degree: number): string {
   const marks = { removed: 'stops', sole: 'hit, without another source', hit: 'hit' };
   return [
-    entity.name, captionOf(entity), entity.mark ? marks[entity.mark] : '',
-    `${degree} relationships drawn`, entity.hidden > 0 ? `${entity.hidden} more on record` : '',
+    name, mark ? marks[mark] : '', `${count(degree, 'relationship')} drawn`, hidden > 0 ? `${hidden} more on record` : '',
   ].filter((part) => part !== '').join(', ');
 }
 

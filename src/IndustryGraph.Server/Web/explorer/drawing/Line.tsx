@@ -1,7 +1,7 @@
-import { memo } from 'preact/compat';
 import type { DrawnLine, LineMark } from '../questions/picture';
 import { middleOf, pathThrough, type Point } from './geometry';
 import { headOf } from './heads';
+import { memo } from './memo';
 import { captionFont, widthOf } from './text';
 
 /** What the badge on a marked line says. */

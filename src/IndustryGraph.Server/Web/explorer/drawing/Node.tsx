@@ -1,17 +1,18 @@
-import { memo } from 'preact/compat';
 import type { DrawnEntity } from '../questions/picture';
 import { glyphWidth, lineHeight, type Card } from './card';
 import type { Point } from './geometry';
+import { memo } from './memo';
 
 /** A company or facility: a card whose outline and glyph tell its kind. */
-export const Node = memo(({ entity, card, place, classes, reachable, label, onClick, onFocus }: {
+export const Node = memo(({ entity, card, place, classes, reachable, description, onClick, onFocus }: {
   readonly entity: DrawnEntity;
   readonly card: Card;
   readonly place: Point;
   readonly classes: string;
   /** Whether the Tab key leads here. */
   readonly reachable: boolean;
-  readonly label: string;
+  /** What a screen reader says after the texts of the card. */
+  readonly description: string;
   readonly onClick: (slug: string, event: MouseEvent) => void;
   readonly onFocus: (slug: string) => void;
 }) => {
@@ -25,7 +26,7 @@ export const Node = memo(({ entity, card, place, classes, reachable, label, onCl
       style={{ transform: `translate(${place.x}px, ${place.y}px)` }}
       role="button"
       tabIndex={reachable ? 0 : -1}
-      aria-label={label}
+      aria-description={description}
       aria-pressed={classes.includes(' selected')}
       data-node={entity.slug}
       onClick={(event: MouseEvent) => onClick(entity.slug, event)}
@@ -34,9 +35,9 @@ export const Node = memo(({ entity, card, place, classes, reachable, label, onCl
       <Outline card={card} />
       {hasGlyph && <Glyph shape={shape} x={-width / 2 + 20} />}
       {lines.map((line, index) => (
-        <text key={index} class="name" x={middle} y={top + 13 + index * lineHeight}>{line}</text>
+        <text key={index} class="name" x={middle} y={top + 13 + index * lineHeight}>{`${line} `}</text>
       ))}
-      {caption !== '' && <text class="caption" x={middle} y={top + 11 + lines.length * lineHeight}>{caption}</text>}
+      {caption !== '' && <text class="caption" x={middle} y={top + 11 + lines.length * lineHeight}>{`${caption} `}</text>}
       {entity.hidden > 0 && <Badge kind="more" text={`+${entity.hidden}`} x={width / 2} y={-height / 2} />}
       {entity.mark === 'sole' && <Badge kind="sole" text="sole source" x={0} y={-height / 2 - 4} />}
       {entity.mark === 'removed' && <Badge kind="removed" text="stops" x={0} y={-height / 2 - 4} />}
@@ -71,7 +72,7 @@ function Badge({ kind, text, x, y }: { readonly kind: string; readonly text: str
   return (
     <g class={`badge ${kind}`}>
       <rect x={x - width / 2} y={y - 9} width={width} height={18} rx={9} />
-      <text x={x} y={y + 4}>{text}</text>
+      <text x={x} y={y + 4}>{`${text} `}</text>
     </g>
   );
 }

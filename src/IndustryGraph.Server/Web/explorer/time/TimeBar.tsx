@@ -22,6 +22,8 @@ export function TimeBar({ reference: { days, today }, view, changes, navigate }:
   const [day, setDay] = useState(shown);
   const from = useRef(shown);
   const timer = useRef<number | undefined>(undefined);
+  // One way along the slider is one step of the history, however many days it shows meanwhile.
+  const slides = useRef(false);
   useEffect(() => setDay(shown), [shown]);
 
   const go = (to: string, how: 'push' | 'replace') => {
@@ -31,11 +33,15 @@ export function TimeBar({ reference: { days, today }, view, changes, navigate }:
   const slide = (to: string) => {
     setDay(to);
     clearTimeout(timer.current);
-    timer.current = window.setTimeout(() => go(to, 'replace'), pause);
+    timer.current = window.setTimeout(() => {
+      go(to, slides.current ? 'replace' : 'push');
+      slides.current = true;
+    }, pause);
   };
   const settle = (to: string) => {
     clearTimeout(timer.current);
-    go(to, 'push');
+    go(to, slides.current ? 'replace' : 'push');
+    slides.current = false;
     from.current = to;
   };
   const jump = (to: string) => {
