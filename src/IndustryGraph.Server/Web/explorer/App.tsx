@@ -97,8 +97,8 @@ export function App() {
               </button>
             </div>
           </div>
-          {showsRequests && picture && <Requests requests={picture.requests} />}
           <div class="canvas">
+            {showsRequests && picture && <Requests requests={picture.requests} />}
             {isWaiting && <div class="progress" role="progressbar" aria-label="Loading" />}
             {failure && <FailureNote failure={failure} onRetry={() => setRevision(revision + 1)} />}
             {!isAsked && <Emptiness kind="incomplete" view={view} navigate={navigate} />}

@@ -41,12 +41,17 @@ export function Drawing({ picture, selected, lively, wordsOf, onOpen, onFocus, o
     return () => gestures.current!.stop();
   }, []);
 
+  const lookAt = ({ bounds, places }: Layout) => {
+    const point = [selected, picture.roots[0], mostJoined(picture.lines)].find((slug) => slug && places.has(slug));
+    camera.current!.begin(bounds!, places.get(point ?? [...places.keys()][0]!)!);
+  };
+
   useLayoutEffect(() => {
     const next = layoutOf(picture, wordsOf, layout?.places ?? null, svg.current!.getBoundingClientRect());
     setLayout(next);
     const isSame = layout !== null && [...next.places.keys()].some((slug) => layout.places.has(slug));
     if (next.bounds && !(isSame && picture.layout === 'network' && camera.current!.shows(next.bounds))) {
-      camera.current!.begin(next.bounds, next.places.get(selected ?? picture.roots[0] ?? mostJoined(picture.lines))!);
+      lookAt(next);
     }
     // The places of the layout before are where this one starts from; they do not ask for a new one.
   }, [picture, wordsOf]);
@@ -55,6 +60,18 @@ export function Drawing({ picture, selected, lively, wordsOf, onOpen, onFocus, o
     if (layout && layout.places.size > 0) {
       performance.mark('drawn');
     }
+
+    // Another size of the window, or of what stands beside: the whole is shown again. The first call tells none.
+    let isOther = false;
+    const resized = new ResizeObserver(() => {
+      if (isOther && layout?.bounds) {
+        lookAt(layout);
+      }
+
+      isOther = true;
+    });
+    resized.observe(svg.current!);
+    return () => resized.disconnect();
   }, [layout]);
 
   const open = useCallback((slug: string, event: MouseEvent) => {

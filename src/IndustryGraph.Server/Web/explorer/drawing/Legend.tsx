@@ -87,7 +87,7 @@ function Switch({ on, onToggle, children }: {
 function Sample({ type, stage }: { readonly type: RelationshipType; readonly stage: Stage }) {
   const head = stage === 'SIGNED' ? headOf(type, { x: 33, y: 7 }, { x: 0, y: 7 }) : null;
   return (
-    <svg class="sample" width="28" height="11" viewBox="0 0 36 14" aria-hidden="true">
+    <svg class="sample" width="25" height="10" viewBox="0 0 36 14" aria-hidden="true">
       <g class={`line type-${type} stage-${stage}`}>
         <path class="stroke" d="M1,7H33" />
         {head && <path class={head.filled ? 'head filled' : 'head'} d={head.path} transform={head.transform} />}
