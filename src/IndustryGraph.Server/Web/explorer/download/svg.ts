@@ -20,9 +20,8 @@ export function svgOf(network: SVGSVGElement, title: string): DrawnFile {
   copy.setAttribute('height', `${height}`);
   copy.setAttribute('role', 'img');
   copy.setAttribute('aria-label', title);
-  const everything = copy.querySelector<SVGGElement>('.world')!;
-  everything.removeAttribute('style');
-  everything.setAttribute('class', 'world');
+  copy.removeAttribute('style');
+  copy.setAttribute('class', 'network');
   for (const line of copy.querySelectorAll('.lively, .selected')) {
     line.classList.remove('lively', 'selected');
   }

@@ -28,7 +28,7 @@ export function Drawing({ picture, selected, lively, wordsOf, onOpen, onFocus, o
   readonly wordsOf: (line: DrawnLine) => string;
 }) {
   const svg = useRef<SVGSVGElement>(null);
-  const world = useRef<SVGGElement>(null);
+  const stage = useRef<HTMLDivElement>(null);
   const camera = useRef<Camera>(null);
   const gestures = useRef<Gestures>(null);
   const waiting = useRef<number | undefined>(undefined);
@@ -36,7 +36,7 @@ export function Drawing({ picture, selected, lively, wordsOf, onOpen, onFocus, o
   const [reached, setReached] = useState<string | null>(null);
 
   useLayoutEffect(() => {
-    camera.current = new Camera(svg.current!, world.current!);
+    camera.current = new Camera(stage.current!, svg.current!);
     gestures.current = followGestures(camera.current);
     return () => gestures.current!.stop();
   }, []);
@@ -47,7 +47,7 @@ export function Drawing({ picture, selected, lively, wordsOf, onOpen, onFocus, o
   };
 
   useLayoutEffect(() => {
-    const next = layoutOf(picture, wordsOf, layout?.places ?? null, svg.current!.getBoundingClientRect());
+    const next = layoutOf(picture, wordsOf, layout?.places ?? null, stage.current!.getBoundingClientRect());
     setLayout(next);
     const isSame = layout !== null && [...next.places.keys()].some((slug) => layout.places.has(slug));
     if (next.bounds && !(isSame && picture.layout === 'network' && camera.current!.shows(next.bounds))) {
@@ -70,7 +70,7 @@ export function Drawing({ picture, selected, lively, wordsOf, onOpen, onFocus, o
 
       isOther = true;
     });
-    resized.observe(svg.current!);
+    resized.observe(stage.current!);
     return () => resized.disconnect();
   }, [layout]);
 
@@ -114,44 +114,46 @@ export function Drawing({ picture, selected, lively, wordsOf, onOpen, onFocus, o
 
   return (
     <div class="drawing">
-      <svg
-        ref={svg}
-        class="network"
-        role="group"
-        aria-label={`Drawing of ${drawnEntities.length} companies and plants and ${drawnLines.length} relationships. `
-          + 'Arrow keys move between them, Enter opens one, F focuses on it. The table shows the same.'}
-        onKeyDown={press}
-      >
-        <g ref={world} class="world">
-          <g class="lines" aria-hidden="true" key={layout ? [...layout.routes.keys()].join() : ''}>
-            {layout && drawnLines.map((line) => (
-              <Line
-                key={line.slug}
-                line={line}
-                route={layout.routes.get(line.slug)!}
-                words={wordsOf(line)}
-                labelled={layout.labelled}
-                selected={line.slug === selected}
-                lively={lively.has(line.slug)}
-                onSelect={selectLine}
+      <div class="window" ref={stage}>
+        <svg
+          ref={svg}
+          class="network"
+          role="group"
+          aria-label={`Drawing of ${drawnEntities.length} companies and plants and ${drawnLines.length} relationships. `
+            + 'Arrow keys move between them, Enter opens one, F focuses on it. The table shows the same.'}
+          onKeyDown={press}
+        >
+          <g class="world">
+            <g class="lines" aria-hidden="true" key={layout ? [...layout.routes.keys()].join() : ''}>
+              {layout && drawnLines.map((line) => (
+                <Line
+                  key={line.slug}
+                  line={line}
+                  route={layout.routes.get(line.slug)!}
+                  words={wordsOf(line)}
+                  labelled={layout.labelled}
+                  selected={line.slug === selected}
+                  lively={lively.has(line.slug)}
+                  onSelect={selectLine}
+                />
+              ))}
+            </g>
+            {layout && drawnEntities.map((entity) => (
+              <Node
+                key={entity.slug}
+                entity={entity}
+                card={layout.cards.get(entity.slug)!}
+                place={layout.places.get(entity.slug)!}
+                classes={classesOf(entity, picture, selected)}
+                reachable={entity.slug === tabStop}
+                description={descriptionOf(entity, degrees.get(entity.slug) ?? 0)}
+                onClick={open}
+                onFocus={setReached}
               />
             ))}
           </g>
-          {layout && drawnEntities.map((entity) => (
-            <Node
-              key={entity.slug}
-              entity={entity}
-              card={layout.cards.get(entity.slug)!}
-              place={layout.places.get(entity.slug)!}
-              classes={classesOf(entity, picture, selected)}
-              reachable={entity.slug === tabStop}
-              description={descriptionOf(entity, degrees.get(entity.slug) ?? 0)}
-              onClick={open}
-              onFocus={setReached}
-            />
-          ))}
-        </g>
-      </svg>
+        </svg>
+      </div>
       <div class="zoom" role="group" aria-label="Zoom">
         <button type="button" aria-label="Zoom in" onClick={() => camera.current!.zoom(1.3)}>+</button>
         <button type="button" aria-label="Zoom out" onClick={() => camera.current!.zoom(1 / 1.3)}>−</button>

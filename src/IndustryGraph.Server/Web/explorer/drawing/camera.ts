@@ -11,18 +11,22 @@ const legible = 0.4;
 const readable = 0.62;
 const narrow = 640;
 
+/** So many milliseconds after the last move the drawing is painted again at its new size. */
+const rest = 180;
+
 /**
- * Which part of the world in an SVG is looked at. It writes the transformation itself: to draw five hundred cards again
- * for every move of a pointer would not be smooth.
+ * Which part of a drawing is seen through the stage before it. It moves the drawing as it was painted, without drawing
+ * or painting five hundred cards again for every move of a pointer.
  */
 export class Camera {
   private x = 0;
   private y = 0;
   private scale = 1;
+  private resting: number | undefined;
 
   constructor(
-    readonly svg: SVGSVGElement,
-    private readonly world: SVGGElement,
+    readonly stage: HTMLElement,
+    private readonly drawing: SVGSVGElement,
   ) {}
 
   /** Shows everything within. */
@@ -54,7 +58,7 @@ export class Camera {
     this.show(false);
   }
 
-  /** Scales around a point of the SVG; around its middle where there is none. */
+  /** Scales around a point of the stage; around its middle where there is none. */
   zoom(factor: number, point?: Point) {
     const { width, height } = this.size();
     const { x, y } = point ?? { x: width / 2, y: height / 2 };
@@ -79,12 +83,16 @@ export class Camera {
   }
 
   private size(): Size {
-    return this.svg.getBoundingClientRect();
+    return this.stage.getBoundingClientRect();
   }
 
   private show(glide: boolean) {
-    this.world.classList.toggle('gliding', glide);
-    this.world.classList.toggle('far', this.scale < legible);
-    this.world.style.transform = `translate(${this.x}px, ${this.y}px) scale(${this.scale})`;
+    const { classList, style } = this.drawing;
+    classList.toggle('gliding', glide);
+    classList.toggle('moving', !glide);
+    classList.toggle('far', this.scale < legible);
+    style.transform = `translate(${this.x}px, ${this.y}px) scale(${this.scale})`;
+    clearTimeout(this.resting);
+    this.resting = window.setTimeout(() => classList.remove('moving'), rest);
   }
 }

@@ -12,16 +12,16 @@ export interface Gestures {
 
 /** Moves a camera by dragging, by the wheel and by two fingers. */
 export function followGestures(camera: Camera): Gestures {
-  const { svg } = camera;
+  const { stage } = camera;
   const pointers = new Map<number, Point>();
   const ends = new AbortController();
   let travelled = 0;
   const inside = ({ clientX, clientY }: MouseEvent): Point => {
-    const { left, top } = svg.getBoundingClientRect();
+    const { left, top } = stage.getBoundingClientRect();
     return { x: clientX - left, y: clientY - top };
   };
-  const on = <K extends keyof SVGSVGElementEventMap>(name: K, act: (event: SVGSVGElementEventMap[K]) => void) =>
-    svg.addEventListener(name, act, { signal: ends.signal, passive: false });
+  const on = <K extends keyof HTMLElementEventMap>(name: K, act: (event: HTMLElementEventMap[K]) => void) =>
+    stage.addEventListener(name, act, { signal: ends.signal, passive: false });
 
   on('wheel', (event) => {
     event.preventDefault();
@@ -46,7 +46,7 @@ export function followGestures(camera: Camera): Gestures {
       camera.zoom(apart(point) / apart(before), { x: (point.x + other.x) / 2, y: (point.y + other.y) / 2 });
     } else if (travelled > clickReach) {
       // Not earlier: a captured pointer clicks the drawing, not what is under it.
-      svg.setPointerCapture(event.pointerId);
+      stage.setPointerCapture(event.pointerId);
       camera.pan(point.x - before.x, point.y - before.y);
     }
   });

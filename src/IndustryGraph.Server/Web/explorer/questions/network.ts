@@ -54,8 +54,12 @@ async function whole(view: View, signal: AbortSignal): Promise<Picture> {
   const { companies } = (await send<BestConnected>(request, signal)).data;
   const drawn = await draw(view, companies.nodes.map(({ slug }) => slug), 1, mostDrawn, signal);
   const isPart = companies.totalCount > startingPoints;
+  const joined = new Set(drawn.lines.flatMap(({ from, to }) => [from.slug, to.slug]));
+  const entities = isPart ? drawn.entities.filter(({ slug }) => joined.has(slug)) : drawn.entities;
   return {
     ...drawn,
+    entities,
+    summary: summaryOf(entities, drawn.lines),
     heading: isPart ? 'The best connected companies' : 'The whole network',
     truncated: isPart ? drawn.truncated : null,
     story: { kind: 'network', companies: companies.totalCount },
@@ -100,7 +104,7 @@ function pictureOf({ data: { subgraph }, validAt }: Reply<Subgraph>, request: Pi
   const entities = nodes.map((node) => ({ ...node, hidden: Math.max(0, node.relationships.totalCount - drawnAt(node.slug)) }));
   return {
     ...nothing,
-    summary: [`${count(entities.length, 'company or plant', 'companies and plants')}, ${count(relationships.length, 'relationship')}.`],
+    summary: summaryOf(entities, relationships),
     entities,
     lines: relationships,
     truncated: truncated === 'TIERS' ? null : truncated,
@@ -108,6 +112,9 @@ function pictureOf({ data: { subgraph }, validAt }: Reply<Subgraph>, request: Pi
     validAt,
   };
 }
+
+const summaryOf = (entities: readonly Entity[], lines: readonly Relationship[]) =>
+  [`${count(entities.length, 'company or plant', 'companies and plants')}, ${count(lines.length, 'relationship')}.`];
 
 const nothing: Picture = {
   heading: 'The network',
