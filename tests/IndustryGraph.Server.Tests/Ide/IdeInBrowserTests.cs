@@ -107,14 +107,14 @@ public sealed partial class IdeInBrowserTests(Browser browser) : IClassFixture<B
 
         await open.Button(QuestionOf(Examples[3])).ClickAsync();
         await Expect(open.Tabs).ToHaveCountAsync(2);
-        await open.Page.GetByLabel("Close Tab").Last.ClickAsync();
+        await open.Page.GetByLabel("Close Tab").First.ClickAsync();
         await Expect(open.Tabs).ToHaveCountAsync(1);
-        await open.Button(QuestionOf(Examples[3])).ClickAsync();
+        await open.Button(QuestionOf(Examples[0])).ClickAsync();
 
         await Expect(open.Tabs).ToHaveCountAsync(2);
         await Expect(open.Tabs.Last).ToHaveAttributeAsync("aria-selected", "true");
-        await Expect(open.TabTitles.Last).ToHaveTextAsync(TitleOf(Examples[3]));
-        await Expect(open.Query).ToContainTextAsync("paths(from: [$from], to: [$to], mode: SHORTEST)");
+        await Expect(open.TabTitles.Last).ToHaveTextAsync(TitleOf(Examples[0]));
+        await Expect(open.Query).ToContainTextAsync("company(by: { name: \"Toyota\" })");
         open.AssertBlameless();
     }
 

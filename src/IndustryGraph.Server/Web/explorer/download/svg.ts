@@ -10,8 +10,7 @@ export interface DrawnFile {
 
 /** A drawing as a file of its own: all of it, whatever part is in sight, in the colours of the page. */
 export function svgOf(network: SVGSVGElement, title: string): DrawnFile {
-  const world = network.querySelector<SVGGElement>('.world')!;
-  const { x, y, width: wide, height: high } = world.getBBox();
+  const { x, y, width: wide, height: high } = network.querySelector<SVGGElement>('.everything')!.getBBox();
   const [width, height] = [Math.ceil(wide + 2 * margin), Math.ceil(high + 2 * margin)];
   const copy = network.cloneNode(true) as SVGSVGElement;
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
@@ -20,8 +19,6 @@ export function svgOf(network: SVGSVGElement, title: string): DrawnFile {
   copy.setAttribute('height', `${height}`);
   copy.setAttribute('role', 'img');
   copy.setAttribute('aria-label', title);
-  copy.removeAttribute('style');
-  copy.setAttribute('class', 'network');
   for (const line of copy.querySelectorAll('.lively, .selected')) {
     line.classList.remove('lively', 'selected');
   }

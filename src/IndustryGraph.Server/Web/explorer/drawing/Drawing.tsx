@@ -29,6 +29,7 @@ export function Drawing({ picture, selected, lively, wordsOf, onOpen, onFocus, o
 }) {
   const svg = useRef<SVGSVGElement>(null);
   const stage = useRef<HTMLDivElement>(null);
+  const world = useRef<HTMLDivElement>(null);
   const camera = useRef<Camera>(null);
   const gestures = useRef<Gestures>(null);
   const waiting = useRef<number | undefined>(undefined);
@@ -36,7 +37,7 @@ export function Drawing({ picture, selected, lively, wordsOf, onOpen, onFocus, o
   const [reached, setReached] = useState<string | null>(null);
 
   useLayoutEffect(() => {
-    camera.current = new Camera(stage.current!, svg.current!);
+    camera.current = new Camera(stage.current!, world.current!);
     gestures.current = followGestures(camera.current);
     return () => gestures.current!.stop();
   }, []);
@@ -115,44 +116,46 @@ export function Drawing({ picture, selected, lively, wordsOf, onOpen, onFocus, o
   return (
     <div class="drawing">
       <div class="window" ref={stage}>
-        <svg
-          ref={svg}
-          class="network"
-          role="group"
-          aria-label={`Drawing of ${drawnEntities.length} companies and plants and ${drawnLines.length} relationships. `
-            + 'Arrow keys move between them, Enter opens one, F focuses on it. The table shows the same.'}
-          onKeyDown={press}
-        >
-          <g class="world">
-            <g class="lines" aria-hidden="true" key={layout ? [...layout.routes.keys()].join() : ''}>
-              {layout && drawnLines.map((line) => (
-                <Line
-                  key={line.slug}
-                  line={line}
-                  route={layout.routes.get(line.slug)!}
-                  words={wordsOf(line)}
-                  labelled={layout.labelled}
-                  selected={line.slug === selected}
-                  lively={lively.has(line.slug)}
-                  onSelect={selectLine}
+        <div class="world" ref={world}>
+          <svg
+            ref={svg}
+            class="network"
+            role="group"
+            aria-label={`Drawing of ${drawnEntities.length} companies and plants and ${drawnLines.length} relationships. `
+              + 'Arrow keys move between them, Enter opens one, F focuses on it. The table shows the same.'}
+            onKeyDown={press}
+          >
+            <g class="everything">
+              <g class="lines" aria-hidden="true" key={layout ? [...layout.routes.keys()].join() : ''}>
+                {layout && drawnLines.map((line) => (
+                  <Line
+                    key={line.slug}
+                    line={line}
+                    route={layout.routes.get(line.slug)!}
+                    words={wordsOf(line)}
+                    labelled={layout.labelled}
+                    selected={line.slug === selected}
+                    lively={lively.has(line.slug)}
+                    onSelect={selectLine}
+                  />
+                ))}
+              </g>
+              {layout && drawnEntities.map((entity) => (
+                <Node
+                  key={entity.slug}
+                  entity={entity}
+                  card={layout.cards.get(entity.slug)!}
+                  place={layout.places.get(entity.slug)!}
+                  classes={classesOf(entity, picture, selected)}
+                  reachable={entity.slug === tabStop}
+                  description={descriptionOf(entity, degrees.get(entity.slug) ?? 0)}
+                  onClick={open}
+                  onFocus={setReached}
                 />
               ))}
             </g>
-            {layout && drawnEntities.map((entity) => (
-              <Node
-                key={entity.slug}
-                entity={entity}
-                card={layout.cards.get(entity.slug)!}
-                place={layout.places.get(entity.slug)!}
-                classes={classesOf(entity, picture, selected)}
-                reachable={entity.slug === tabStop}
-                description={descriptionOf(entity, degrees.get(entity.slug) ?? 0)}
-                onClick={open}
-                onFocus={setReached}
-              />
-            ))}
-          </g>
-        </svg>
+          </svg>
+        </div>
       </div>
       <div class="zoom" role="group" aria-label="Zoom">
         <button type="button" aria-label="Zoom in" onClick={() => camera.current!.zoom(1.3)}>+</button>

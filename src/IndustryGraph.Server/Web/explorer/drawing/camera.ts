@@ -12,7 +12,7 @@ const readable = 0.62;
 const narrow = 640;
 
 /** So many milliseconds after the last move the drawing is painted again at its new size. */
-const rest = 180;
+const rest = 300;
 
 /**
  * Which part of a drawing is seen through the stage before it. It moves the drawing as it was painted, without drawing
@@ -26,7 +26,7 @@ export class Camera {
 
   constructor(
     readonly stage: HTMLElement,
-    private readonly drawing: SVGSVGElement,
+    private readonly world: HTMLElement,
   ) {}
 
   /** Shows everything within. */
@@ -87,7 +87,7 @@ export class Camera {
   }
 
   private show(glide: boolean) {
-    const { classList, style } = this.drawing;
+    const { classList, style } = this.world;
     classList.toggle('gliding', glide);
     classList.toggle('moving', !glide);
     classList.toggle('far', this.scale < legible);

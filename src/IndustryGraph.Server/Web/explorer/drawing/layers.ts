@@ -19,7 +19,8 @@ export function inLayers(
   const upright = stage.width < narrow;
   const graph = new Graph({ multigraph: true });
   graph.setGraph({
-    rankdir: upright ? 'TB' : 'LR', nodesep: upright ? 28 : 22, edgesep: 22, ranksep: wordsOf ? 34 : 80, ranker: 'network-simplex',
+    rankdir: upright ? 'TB' : 'LR', nodesep: upright ? 28 : 22, edgesep: 22, ranksep: wordsOf ? 34 : 80,
+    ranker: 'network-simplex',
   });
   for (const { slug } of entities) {
     const { width, height } = cards.get(slug)!;

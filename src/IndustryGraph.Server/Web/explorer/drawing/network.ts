@@ -12,7 +12,7 @@ import { tangle } from './tangle';
 const many = 150;
 
 /** How many ways of beginning are tried: the smaller a drawing, the more it matters and the less it costs. */
-const attempts = (bodies: number) => Math.max(1, Math.min(24, Math.floor(400 / bodies)));
+const attempts = (bodies: number) => Math.max(1, Math.min(10, Math.floor(160 / bodies)));
 
 /**
  * Places entities by their distance in the network; nothing overlaps. The same input gives the same drawing. What has a
