@@ -62,14 +62,11 @@ export function Drawing({ picture, selected, lively, wordsOf, onOpen, onFocus, o
       performance.mark('drawn');
     }
 
-    // Another size of the window, or of what stands beside: the whole is shown again. The first call tells none.
-    let isOther = false;
+    // Another size of the window, or of what stands beside: the whole is shown again.
     const resized = new ResizeObserver(() => {
-      if (isOther && layout?.bounds) {
+      if (layout?.bounds && camera.current!.isResized()) {
         lookAt(layout);
       }
-
-      isOther = true;
     });
     resized.observe(stage.current!);
     return () => resized.disconnect();

@@ -23,6 +23,8 @@ export class Camera {
   private y = 0;
   private scale = 1;
   private resting: number | undefined;
+  /** The stage that was last looked through as a whole. */
+  private seen: Size = { width: 0, height: 0 };
 
   constructor(
     readonly stage: HTMLElement,
@@ -51,6 +53,12 @@ export class Camera {
       && left + width * this.scale <= stage.width && top + height * this.scale <= stage.height;
   }
 
+  /** Whether the stage has another size than when it was last looked through as a whole. */
+  isResized(): boolean {
+    const { width, height } = this.size();
+    return Math.abs(width - this.seen.width) > 1 || Math.abs(height - this.seen.height) > 1;
+  }
+
   /** Moves by pixels of the screen. */
   pan(dx: number, dy: number) {
     this.x += dx;
@@ -76,6 +84,7 @@ export class Camera {
 
   private look({ x, y }: Point, scale: number) {
     const { width, height } = this.size();
+    this.seen = { width, height };
     this.scale = scale;
     this.x = width / 2 - x * scale;
     this.y = height / 2 - y * scale;
