@@ -52,12 +52,12 @@ public sealed class ExplorerPageTests
 
     private static async Task<byte[]> GetBytesAsync(string path, PageBundle bundle)
     {
-        using var response = await GetAsync(path, bundle);
+        using var response = await GetAsync(path, bundle, acceptEncoding: "gzip");
         response.EnsureSuccessStatusCode();
         return await response.Content.ReadAsByteArrayAsync();
     }
 
-    private static async Task<HttpResponseMessage> GetAsync(string path, PageBundle bundle)
+    private static async Task<HttpResponseMessage> GetAsync(string path, PageBundle bundle, string acceptEncoding = "identity")
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -66,7 +66,7 @@ public sealed class ExplorerPageTests
         app.MapExplorer(bundle);
         await app.StartAsync();
         using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
-        client.DefaultRequestHeaders.AcceptEncoding.ParseAdd("gzip");
+        client.DefaultRequestHeaders.AcceptEncoding.ParseAdd(acceptEncoding);
         return await client.GetAsync(new Uri(new Uri(app.Urls.Single()), path));
     }
 }
