@@ -107,6 +107,8 @@ public sealed partial class IdeInBrowserTests(Browser browser) : IClassFixture<B
 
         await open.Button(QuestionOf(Examples[3])).ClickAsync();
         await Expect(open.Tabs).ToHaveCountAsync(2);
+        // Its button shows under the pointer only.
+        await open.TabTitles.First.HoverAsync();
         await open.Page.GetByLabel("Close Tab").First.ClickAsync();
         await Expect(open.Tabs).ToHaveCountAsync(1);
         await open.Button(QuestionOf(Examples[0])).ClickAsync();
