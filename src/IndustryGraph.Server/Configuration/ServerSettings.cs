@@ -40,6 +40,9 @@ public sealed record ServerSettings
     /// <summary>Whether nothing but trusted documents runs.</summary>
     public bool TrustedOnly { get; init; }
 
+    /// <summary>Origins whose pages may ask this server from a browser, or <c>*</c>; empty: its own only.</summary>
+    public IReadOnlyList<string> AllowedOrigins { get; init; } = [];
+
     /// <summary>Reads the settings.</summary>
     /// <returns>Every problem at once; empty where all is well.</returns>
     public static IReadOnlyList<string> Read(IConfiguration configuration, out ServerSettings settings)
@@ -69,6 +72,7 @@ public sealed record ServerSettings
             HttpLimits = LimitSettings.OfHttp(reader),
             TrustedDirectory = reader.Text("GraphQL:TrustedDocuments:Directory"),
             TrustedOnly = reader.Flag("GraphQL:TrustedDocuments:Only", false),
+            AllowedOrigins = reader.Origins("Cors:Origins"),
         };
         if (settings is { TrustedOnly: true, TrustedDirectory: null })
         {

@@ -31,6 +31,18 @@ internal sealed class SettingsReader(IConfiguration configuration)
         return fallback;
     }
 
+    /// <summary>Origins separated by semicolons, <c>https://ide.example:8443</c>, or <c>*</c>; empty where it is absent.</summary>
+    public IReadOnlyList<string> Origins(string key)
+    {
+        var origins = (Text(key) ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        foreach (var origin in origins.Where(origin => origin != "*" && !IsOrigin(origin)))
+        {
+            _problems.Add($"{key} has '{origin}'; an origin is a scheme, a host and perhaps a port, as in https://ide.example:8443.");
+        }
+
+        return origins;
+    }
+
     public bool Flag(string key, bool fallback)
     {
         if (Text(key) is not { } text)
@@ -62,4 +74,9 @@ internal sealed class SettingsReader(IConfiguration configuration)
         _problems.Add($"{key} is '{text}'; it is a whole number from {least} to {most}.");
         return fallback;
     }
+
+    private static bool IsOrigin(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var uri)
+        && uri.Scheme is "http" or "https"
+        && uri.GetLeftPart(UriPartial.Authority).Equals(text, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,6 +1,8 @@
 using IndustryGraph.Server.Commands;
 using IndustryGraph.Server.Configuration;
+using IndustryGraph.Server.Explorer;
 using IndustryGraph.Server.Health;
+using IndustryGraph.Server.Pages;
 using IndustryGraph.Storage;
 
 namespace IndustryGraph.Server.Hosting;
@@ -53,11 +55,13 @@ public sealed class ServerApplication : IAsyncDisposable
         {
             var host = GraphQLHosts.Of(settings, store, time);
             host.AddServices(builder);
+            builder.AddAllowedOrigins(settings.AllowedOrigins);
             builder.Services.AddStoreHealth(store.GetRevisionAsync);
             var web = builder.Build();
+            web.UseAllowedOrigins(settings.AllowedOrigins);
             host.Map(web);
             web.MapHealth();
-            web.MapGet("/", () => Results.Redirect("/graphql"));
+            web.MapExplorer(PageBundle.Embedded(ExplorerPage.Name));
             await ListenAsync(web, cancellation);
             await AnnounceAsync(web, store, settings, cancellation);
             return new ServerApplication(web, store);

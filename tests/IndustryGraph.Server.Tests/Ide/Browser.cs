@@ -16,7 +16,7 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <summary>Opens an address in a profile of its own.</summary>
-    internal async Task<BrowserPage> OpenAsync(Uri address, ColorScheme scheme = ColorScheme.Light)
+    internal async Task<BrowserPage> OpenAsync(Uri address, ColorScheme scheme = ColorScheme.Light, ViewportSize? size = null)
     {
         _playwright ??= await Playwright.CreateAsync();
         _browser ??= await _playwright.Chromium.LaunchAsync(new()
@@ -27,7 +27,9 @@ public sealed class Browser : IAsyncLifetime
         var context = await _browser.NewContextAsync(new()
         {
             ColorScheme = scheme,
-            ViewportSize = new() { Width = 1400, Height = 850 },
+            ViewportSize = size ?? new() { Width = 1400, Height = 850 },
+            // Drawings stand still at once, so that what is looked at does not move meanwhile.
+            ReducedMotion = ReducedMotion.Reduce,
         });
         var page = new BrowserPage(context, await context.NewPageAsync(), address);
         await page.Page.GotoAsync(address.ToString());

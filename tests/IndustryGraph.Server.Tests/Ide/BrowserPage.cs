@@ -19,7 +19,8 @@ internal sealed class BrowserPage : IAsyncDisposable
         var origin = address.GetLeftPart(UriPartial.Authority) + "/";
         page.Console += (_, message) => Note(message.Type is "error" or "warning", $"{message.Type}: {message.Text}");
         page.PageError += (_, error) => Note(true, error);
-        page.RequestFailed += (_, request) => Note(true, $"failed: {request.Url}");
+        // What the page itself called off, as a search for what was typed before, is no failure.
+        page.RequestFailed += (_, request) => Note(request.Failure != "net::ERR_ABORTED", $"failed: {request.Url}");
         page.Request += (_, request) => Note(
             !request.Url.StartsWith(origin, StringComparison.Ordinal) &&
             !request.Url.StartsWith("data:", StringComparison.Ordinal),

@@ -15,13 +15,62 @@ public sealed partial class IdeInBrowserTests(Browser browser) : IClassFixture<B
     ];
 
     [ChromiumFact]
-    public async Task Page_OpensWithATabForEveryExample()
+    public async Task Page_OpensWithTheTourAndItsFirstExample()
     {
         await using var server = await StartAsync();
         await using var open = await OpenAsync(server);
 
-        await Expect(open.TabTitles).ToHaveTextAsync(Examples.Select(TitleOf));
+        var tour = open.Page.GetByRole(AriaRole.Region, new() { Name = "Tour" });
+        await Expect(tour.Locator("ol button")).ToHaveTextAsync(Examples.Select(QuestionOf));
+        await Expect(tour.Locator("ol button")).ToHaveCountAsync(10);
+        await Expect(open.TabTitles).ToHaveTextAsync([TitleOf(Examples[0])]);
         await Expect(open.Query).ToContainTextAsync("company(by: { name: \"Toyota\" })");
+        open.AssertBlameless();
+    }
+
+    [ChromiumFact]
+    public async Task Page_OpensTheRequestThatALinkBrings()
+    {
+        await using var server = await StartAsync();
+        var link = new Uri(server.GraphQL, "/graphql#query=query%20Brought%20%7B%20companies%20%7D&variables=%7B%22a%22%3A1%7D");
+        await using var open = await browser.OpenAsync(link);
+
+        await Expect(open.Query).ToContainTextAsync("query Brought { companies }");
+        await Expect(open.Page.Locator(".graphiql-editor-tool").First).ToContainTextAsync("\"a\":1");
+        await Expect(open.Page).ToHaveURLAsync(server.GraphQL.ToString());
+        open.AssertBlameless();
+    }
+
+    [ChromiumFact]
+    public async Task Key_GoesWithEveryRequestAndIsForgotten()
+    {
+        await using var server = await StartAsync();
+        await using var open = await OpenAsync(server);
+
+        await open.Button("Show Key for writing").ClickAsync();
+        await open.Page.GetByLabel("Key", new() { Exact = true }).FillAsync("a key of sixteen letters");
+        var request = await open.Page.RunAndWaitForRequestAsync(
+            () => open.Button("Execute query (Ctrl-Enter)").ClickAsync(), request => request.Method == "POST");
+        Assert.Equal("Bearer a key of sixteen letters", await request.HeaderValueAsync("authorization"));
+
+        await open.Page.ReloadAsync();
+        await open.Button("Show Key for writing").ClickAsync();
+        await Expect(open.Page.GetByLabel("Key", new() { Exact = true })).ToHaveValueAsync("");
+        open.AssertBlameless();
+    }
+
+    [ChromiumFact]
+    public async Task Page_FitsAPhone()
+    {
+        await using var server = await StartAsync();
+        await using var open = await browser.OpenAsync(server.GraphQL, size: new() { Width = 390, Height = 844 });
+        await Expect(open.Query).ToContainTextAsync("query");
+
+        await open.Button("Execute query (Ctrl-Enter)").ClickAsync();
+
+        await Expect(open.Result).ToContainTextAsync("Toyota Motor");
+        await Expect(open.Result).ToBeInViewportAsync(new() { Ratio = 0.9f });
+        Assert.True(await open.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
         open.AssertBlameless();
     }
 
@@ -51,17 +100,20 @@ public sealed partial class IdeInBrowserTests(Browser browser) : IClassFixture<B
     }
 
     [ChromiumFact]
-    public async Task Examples_OpenAgainAfterTheirTabWasClosed()
+    public async Task Tour_OpensAnExampleAgainAfterItsTabWasClosed()
     {
         await using var server = await StartAsync();
         await using var open = await OpenAsync(server);
+
+        await open.Button(QuestionOf(Examples[3])).ClickAsync();
+        await Expect(open.Tabs).ToHaveCountAsync(2);
+        // Its button shows under the pointer only.
+        await open.TabTitles.First.HoverAsync();
         await open.Page.GetByLabel("Close Tab").First.ClickAsync();
-        await Expect(open.Tabs).ToHaveCountAsync(Examples.Length - 1);
+        await Expect(open.Tabs).ToHaveCountAsync(1);
+        await open.Button(QuestionOf(Examples[0])).ClickAsync();
 
-        await open.Button("Show Examples").ClickAsync();
-        await open.Button(Question().Match(Examples[0]).Groups[1].Value).ClickAsync();
-
-        await Expect(open.Tabs).ToHaveCountAsync(Examples.Length);
+        await Expect(open.Tabs).ToHaveCountAsync(2);
         await Expect(open.Tabs.Last).ToHaveAttributeAsync("aria-selected", "true");
         await Expect(open.TabTitles.Last).ToHaveTextAsync(TitleOf(Examples[0]));
         await Expect(open.Query).ToContainTextAsync("company(by: { name: \"Toyota\" })");
@@ -121,6 +173,8 @@ public sealed partial class IdeInBrowserTests(Browser browser) : IClassFixture<B
 
     [GeneratedRegex("^# (.+)$", RegexOptions.Multiline)]
     private static partial Regex Question();
+
+    private static string QuestionOf(string example) => Question().Match(example).Groups[1].Value;
 
     private static string TitleOf(string example) => Operation().Match(example).Groups[1].Value;
 

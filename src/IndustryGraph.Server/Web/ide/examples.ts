@@ -1,15 +1,17 @@
-/** A query that answers a question about the graph; the question is the comment that its file begins with. */
+/** A document that answers a question about the graph; the question is the comment that its file begins with. */
 export interface Example {
   readonly question: string;
   readonly query: string;
 }
 
-const files = import.meta.glob<string>('./examples/*.graphql', { query: '?raw', import: 'default', eager: true });
+/** The files of `examples/`, in the order of their names: queries, each of which shows something new. */
+export const tour = read(import.meta.glob<string>('./examples/*.graphql', { query: '?raw', import: 'default', eager: true }));
 
-/** The files of `examples/`, in the order of their names. */
-export const examples: readonly Example[] = Object.keys(files)
-  .sort()
-  .map((name) => {
+/** The files of `examples/more/`: a subscription, and a mutation that needs the key for writing. */
+export const more = read(import.meta.glob<string>('./examples/more/*.graphql', { query: '?raw', import: 'default', eager: true }));
+
+function read(files: Record<string, string>): readonly Example[] {
+  return Object.keys(files).sort().map((name) => {
     const query = files[name]!;
     const question = /^# (.+)/.exec(query)?.[1];
     if (question === undefined) {
@@ -18,3 +20,4 @@ export const examples: readonly Example[] = Object.keys(files)
 
     return { question, query };
   });
+}

@@ -1,5 +1,5 @@
 import { useEditorContext, type GraphiQLPlugin } from '@graphiql/react';
-import { examples, type Example } from './examples';
+import { more, tour, type Example } from './examples';
 
 function Panel() {
   const { tabs, moveTab, changeTab } = useEditorContext({ nonNull: true });
@@ -17,19 +17,20 @@ function Panel() {
     changeTab(index);
   }
 
+  const entries = (examples: readonly Example[]) => examples.map((example) => (
+    <li key={example.question}>
+      <button type="button" onClick={() => open(example)}>
+        {example.question}
+      </button>
+    </li>
+  ));
   return (
-    <section className="examples" aria-label="Examples">
-      <h2>Examples</h2>
-      <p>Each opens in a tab, ready to run.</p>
-      <ol>
-        {examples.map((example) => (
-          <li key={example.question}>
-            <button type="button" onClick={() => open(example)}>
-              {example.question}
-            </button>
-          </li>
-        ))}
-      </ol>
+    <section className="tour" aria-label="Tour">
+      <h2>Tour</h2>
+      <p>Ten questions and how to ask them. Each opens in a tab, ready to run with Ctrl-Enter.</p>
+      <ol>{entries(tour)}</ol>
+      <h3>Following and writing</h3>
+      <ul>{entries(more)}</ul>
     </section>
   );
 }
@@ -42,5 +43,5 @@ function Icon() {
   );
 }
 
-/** The examples beside the editor, for those who closed or changed a tab, or kept tabs from an older release. */
-export const examplesPlugin: GraphiQLPlugin = { title: 'Examples', content: Panel, icon: Icon };
+/** The examples beside the editor, in an order in which each shows something new. */
+export const tourPlugin: GraphiQLPlugin = { title: 'Tour', content: Panel, icon: Icon };
