@@ -1,5 +1,6 @@
 using IndustryGraph.Server.Commands;
 using IndustryGraph.Server.Configuration;
+using IndustryGraph.Server.Exporting;
 using IndustryGraph.Server.Health;
 using IndustryGraph.Storage;
 
@@ -46,6 +47,7 @@ public sealed class ServerApplication : IAsyncDisposable
             var web = builder.Build();
             host.Map(web);
             web.MapHealth();
+            web.MapExport(store, time);
             web.MapGet("/", () => Results.Redirect("/graphql"));
             await ListenAsync(web, cancellation);
             await AnnounceAsync(web, store, settings, cancellation);

@@ -22,6 +22,9 @@ public abstract class SeededServer : IAsyncLifetime
     /// <summary>Why these cannot run here; null where they can.</summary>
     public virtual string? Missing => null;
 
+    /// <summary>Does what has to be done in the data directory before the server starts.</summary>
+    protected virtual Task PrepareAsync(string directory, TimeProvider time) => Task.CompletedTask;
+
     public async Task InitializeAsync()
     {
         if (Missing is not null)
@@ -29,6 +32,8 @@ public abstract class SeededServer : IAsyncLifetime
             return;
         }
 
+        var time = new FixedTime("2025-09-15T12:00:00Z");
+        await PrepareAsync(_data, time);
         var settings = new Dictionary<string, string?>(Settings)
         {
             ["Urls"] = "http://127.0.0.1:0",
@@ -36,7 +41,7 @@ public abstract class SeededServer : IAsyncLifetime
             ["Writing:Key"] = Key,
             ["Logging:LogLevel:Default"] = "Warning",
         };
-        _server = await ServerApplication.StartAsync(settings, new FixedTime("2025-09-15T12:00:00Z"), CancellationToken.None);
+        _server = await ServerApplication.StartAsync(settings, time, CancellationToken.None);
         Client = new HttpClient { BaseAddress = new Uri(_server.Urls.Single()) };
         Client.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/graphql-response+json"));
     }

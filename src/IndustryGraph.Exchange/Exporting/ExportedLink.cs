@@ -1,0 +1,13 @@
+using IndustryGraph.Model;
+
+namespace IndustryGraph.Exchange;
+
+/// <summary>A relationship or fact with what is said of it.</summary>
+/// <param name="Subject">The relationship or fact, as it reads at the pin.</param>
+/// <param name="Claims">Its claims, best first.</param>
+internal sealed record ExportedLink(GraphRecord Subject, IReadOnlyList<Claim> Claims);
+
+/// <summary>Some of them, with the nodes that they name.</summary>
+/// <param name="Links">In the order of their ids.</param>
+/// <param name="Nodes">Their ends, products and sources.</param>
+internal sealed record ExportedPage(IReadOnlyList<ExportedLink> Links, IReadOnlyDictionary<NodeId, Node> Nodes);
