@@ -24,6 +24,10 @@ internal static class FormatDetector
     /// <summary>The beginning as text, in the encoding of the file.</summary>
     public static string Text(byte[] beginning) => TextEncoding.Of(beginning).GetString(beginning);
 
+    // One object with a list of objects in it holds the rows rather than being one.
+    private static bool IsWrapping(JsonElement root) => root.EnumerateObject()
+        .Any(property => property.Value.ValueKind == JsonValueKind.Array && property.Value.EnumerateArray().Any(item => item.ValueKind == JsonValueKind.Object));
+
     // A first line that is whole is one of many; else the object goes on over lines.
     private static FileFormat OfObject(string text)
     {
@@ -35,6 +39,7 @@ internal static class FormatDetector
             return root.TryGetProperty("industrygraph", out _) ? FileFormat.Native
                 : root.TryGetProperty("schema", out _) && root.TryGetProperty("properties", out _) ? FileFormat.FollowTheMoney
                 : root.TryGetProperty("recordType", out _) ? FileFormat.Bods
+                : IsWrapping(root) && text[(end < 0 ? text.Length : end)..].Trim().Length == 0 ? FileFormat.Json
                 : FileFormat.JsonLines;
         }
         catch (JsonException)

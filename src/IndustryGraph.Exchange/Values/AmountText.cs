@@ -17,6 +17,10 @@ internal sealed partial class AmountText(char? decimalMark)
         ["CN¥"] = "CNY", ["JP¥"] = "JPY", ["円"] = "JPY", ["won"] = "KRW", ["dong"] = "VND", ["美元"] = "USD",
     };
 
+    // Units have three letters as well (GWh), so that behind a number only currencies in use are taken for some.
+    private static readonly Lazy<HashSet<string>> Codes = new(() => [.. CultureInfo.GetCultures(CultureTypes.SpecificCultures)
+        .Select(culture => new RegionInfo(culture.Name).ISOCurrencySymbol)]);
+
     private static readonly Dictionary<string, decimal> Scales = new(StringComparer.OrdinalIgnoreCase)
     {
         ["k"] = 1e3m, ["thousand"] = 1e3m, ["m"] = 1e6m, ["mn"] = 1e6m, ["mm"] = 1e6m, ["mio"] = 1e6m, ["million"] = 1e6m,
@@ -60,7 +64,7 @@ internal sealed partial class AmountText(char? decimalMark)
             rest));
     }
 
-    /// <summary>The ISO 4217 code that a sign or code means; null where it means none.</summary>
+    /// <summary>The ISO 4217 code that a sign or any three letters mean; null where they mean none.</summary>
     public static string? CurrencyOf(string text)
     {
         var trimmed = text.Trim();
@@ -77,7 +81,7 @@ internal sealed partial class AmountText(char? decimalMark)
             {
                 scale = found;
             }
-            else if (currency is null && CurrencyOf(word.Value) is { } code)
+            else if (currency is null && CurrencyOf(word.Value) is { } code && (Signs.ContainsKey(word.Value) || Codes.Value.Contains(code)))
             {
                 currency = code;
             }
@@ -95,7 +99,11 @@ internal sealed partial class AmountText(char? decimalMark)
         var plain = digits.Replace(" ", "", StringComparison.Ordinal).Replace("\u00A0", "", StringComparison.Ordinal)
             .Replace("\u202F", "", StringComparison.Ordinal).Replace("'", "", StringComparison.Ordinal);
         int point = plain.LastIndexOf('.'), comma = plain.LastIndexOf(',');
-        char? mark = decimalMark;
+        // What parts thousands has three digits behind it, whatever the mark is said to be.
+        var other = decimalMark == ',' ? point : comma;
+        var isOther = decimalMark is not null && other >= 0 && plain.IndexOf(decimalMark.Value, StringComparison.Ordinal) < 0 && plain.Length - other != 4
+            && plain.IndexOf(plain[other], StringComparison.Ordinal) == other;
+        var mark = isOther ? plain[other] : decimalMark;
         if (mark is null && (point >= 0 || comma >= 0))
         {
             var last = Math.Max(point, comma);

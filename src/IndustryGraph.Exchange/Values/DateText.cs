@@ -145,7 +145,7 @@ internal sealed partial class DateText(DateOrder? order)
     private static Reading<PartialDate> Of(string text, string year, string month, string day)
     {
         var full = year.Length == 2 ? (int.Parse(year, CultureInfo.InvariantCulture) < 70 ? "20" : "19") + year : year;
-        return Parsed(text, string.Join('-', new[] { full, month.PadLeft(2, '0'), day.Length == 0 ? "" : day.PadLeft(2, '0') }.Where(part => part.Length > 0)));
+        return Parsed(text, string.Join('-', new[] { full, month.Length == 0 ? "" : month.PadLeft(2, '0'), day.Length == 0 ? "" : day.PadLeft(2, '0') }.Where(part => part.Length > 0)));
     }
 
     private static Reading<PartialDate> Parsed(string text, string iso) =>

@@ -26,7 +26,7 @@ internal static class ExportCommand
         {
             Description = parameter.Description,
             HelpName = parameter.HelpName,
-            Arity = parameter.IsMany ? ArgumentArity.OneOrMore : ArgumentArity.ExactlyOne,
+            Arity = ArgumentArity.OneOrMore,
             AllowMultipleArgumentsPerToken = parameter.IsMany,
         });
         var command = new Command("export", Examples) { output };
@@ -54,7 +54,8 @@ internal static class ExportCommand
                 throw new CommandFailure(ExitCode.Usage, fault.Message);
             }
 
-            await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{report.Nodes:N0} nodes, {report.Relationships:N0} relationships, {report.Claims:N0} claims"));
+            var relationships = request.History ? "" : string.Create(CultureInfo.InvariantCulture, $"{report.Relationships:N0} relationships, ");
+            await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{report.Nodes:N0} nodes, {relationships}{report.Claims:N0} claims"));
             foreach (var (what, count) in report.LeftOut)
             {
                 await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"left out: {count:N0} × {what}"));
