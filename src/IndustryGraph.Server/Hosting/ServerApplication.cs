@@ -84,7 +84,7 @@ public sealed class ServerApplication : IAsyncDisposable
     private static async Task AnnounceAsync(WebApplication web, IGraphStore store, ServerSettings settings, CancellationToken cancellation)
     {
         var revision = await store.GetRevisionAsync(cancellation);
-        var where = settings.Store == StoreKind.Embedded ? $"data in {Path.GetFullPath(settings.DataDirectory)}" : settings.Store.ToString();
+        var where = settings.Store == StoreKind.Embedded ? $"data in {Path.GetFullPath(settings.DataDirectory)}" : settings.Neo4j!.ToString();
         foreach (var url in web.Urls)
         {
             ServerLog.Ready(web.Logger, $"{url}/graphql", where, revision.Sequence);

@@ -8,7 +8,7 @@ namespace IndustryGraph.Server.Tests.Exchange;
 /// <summary>A server without a seed, whose store took in what was written out of one with the seed.</summary>
 public sealed class ReimportedServer : SeededServer
 {
-    protected override IReadOnlyDictionary<string, string?> Settings { get; } = new Dictionary<string, string?> { ["Seed:Enabled"] = "false" };
+    internal override IReadOnlyDictionary<string, string?> Settings { get; } = new Dictionary<string, string?> { ["Seed:Enabled"] = "false" };
 
     protected override async Task PrepareAsync(string directory, TimeProvider time)
     {

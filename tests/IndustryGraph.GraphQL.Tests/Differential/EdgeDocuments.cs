@@ -1,0 +1,91 @@
+namespace IndustryGraph.GraphQL.Tests.Differential;
+
+/// <summary>Texts at the edges of the grammar, which chance would seldom write.</summary>
+internal static class EdgeDocuments
+{
+    /// <summary>What may stand, or not, where a value stands.</summary>
+    private static readonly string[] Values =
+    [
+        "0", "-0", "00", "-00", "0.", "0.0", "0.0.0", "0e", "0e0", "0e-0", "0E+00", "1e1.5", "1e1e1", "1.5e", "--1",
+        "- 1", "1a", "1_", "1.a", "1.5a", "0x0", "1\"a\"", "1$a", "1...a", "0xF", "1e5_",
+        "9999999999999999999999999999.9e999", "\"\"", "\"\"\"\"\"\"", "\"\"\"\"\"", "\"\"\"\"", "\"\"\"\"\"\"\"",
+        "\"\" \"\"", "\"a\"\"b\"", "\"\"\"a\"\"\"\"b\"", "\"\\\"", "\"\\\\\"", "\"\\\\\\\"\"", "\"\n\"", "\"\r\"",
+        "\"\u2028\u2029\u0085\"",
+        "\"\u0000\"", "\"\u0009\"", "\"\u001F\"", "\"\u007F\"", "\"\uFEFF\"", "\"\uFFFE\uFFFF\"", "\"😀\"",
+        "\"\\u0000\"", "\"\\uD83D\\uDE00\"", "\"\\uD83D\"", "\"\\uDE00\"", "\"\\uDE00\\uD83D\"", "\"\\uD83D\\u0041\"",
+        "\"\\uD83Dx\"", "\"\\uD83D\\n\"",
+        "\"\\uD83D\\u{DE00}\"", "\"\\u{D83D}\\u{DE00}\"", "\"\\u{0}\"", "\"\\u{10FFFF}\"", "\"\\u{110000}\"",
+        "\"\\u{0000000010FFFF}\"", "\"\\u{FFFFFFFFFF}\"", "\"\\u{}\"", "\"\\u{\"", "\"\\u{1\"", "\"\\u{G}\"",
+        "\"\\u{ 1}\"", "\"\\u{1 }\"", "\"\\u00E\"", "\"\\u00Eg\"", "\"\\U0041\"", "\"\\a\"", "\"\\'\"", "\"\\0\"",
+        "\"\\\n\"",
+        "\"\"\"\\\"\"\"\"\"\"", "\"\"\"\\\"\"\"", "\"\"\"\\\\\"\"\"", "\"\"\"\\\"\"\"\"", "\"\"\" \\\"\"\" \"\"\"",
+        "\"\"\"\n\n\n\"\"\"", "\"\"\" \n a\n  b\n\"\"\"", "\"\"\"\ta\n\tb\n  c\"\"\"", "\"\"\"a\n b\n  c\"\"\"",
+        "\"\"\"\r\n  a\r  b\n\"\"\"", "\"\"\"a\\\"\"\"", "\"\"\"\u0000\"\"\"", "\"\"\"  \n  \"\"\"",
+        "\"\"\"\n    a\n  \n    b\n\"\"\"", "\"\"\"\n\u00A0a\n\u00A0b\"\"\"", "\"\"\"\uFEFF a\"\"\"", "true", "false",
+        "null", "True", "nulls", "_", "__", "é", "a\u0301", "$a", "$ a", "$true", "$1", "$", "@a", "[]", "[,]",
+        "[1,,2]", "[1 2]", "[1", "[[[]]]", "{}", "{a}", "{a:}", "{a:1 a:2}", "{1:1}", "{\"a\":1}", "{a:1,}", "{a:$b}",
+        "{a:{b:[{}]}}", "...", "a.b", "a:b", "a=b", "a!", "&", "|", "a|b", "<a>", "#", "# a", "# a\n1", "/* a */ 1",
+        "// a\n1",
+    ];
+
+    private static readonly string[] Documents =
+    [
+        "", " ", "\n", "\uFEFF", "\uFEFF{a}", "{a}\uFEFF", "\uFEFF\uFEFF{\uFEFFa\uFEFF}", "#", "# only a comment",
+        "#\n{a}", "{a}#", "{a}#\u0000", "{a}#\u0007\n", ",,,{,a,},", "{a\u00A0b}", "{a\u2003b}", "{a\u000Bb}",
+        "{a\u000Cb}", "{a\rb}", "{a}\u0000", "\u0000{a}", "{ａ}", "{a-b}", "{a.b}", "{a;}", "{a,b;c}",
+        "{a}{b}", "{a} query{b}", "query{a}query{b}", "query query{query}", "mutation mutation{mutation}",
+        "subscription on{on}", "query true{true}", "query null{null}", "fragment fragment on fragment{fragment}",
+        "fragment on on on{on}", "fragment true on true{true}", "fragment null on null{...null}",
+        "fragment a on b on c{d}", "fragment a{b}", "fragment a($b:c) on d{e}", "fragment a on b",
+        "fragment a on [b]{c}", "fragment a on b!{c}",
+        "{...}", "{...{a}}", "{...on}", "{...on a}", "{...on a{b}}", "{... on{a}}", "{...on on{on}}", "{...@a{b}}",
+        "{...a@b}", "{...a{b}}", "{...on a@b{c}}", "{... a}", "{.. .a}", "{....a}", "{..a}", "{a:b:c}", "{a::b}",
+        "{:a}", "{a:}", "{a()}", "{a(){b}}", "{a(b)}", "{a(b:)}", "{a(b:1,)}", "{a(b:1 b:2)}", "{a(b:1)(c:2)}",
+        "{a{b}(c:1)}", "{a@b(c:1)@d{e}}", "{a{}}", "{}", "query{}", "{a @}", "{a @ b}", "{a @b @b}", "{@a}", "{a{b}}}",
+        "{a{b}", "{{a}}", "({a})", "[a]",
+        "query a", "query a()", "query(){a}", "query($a){b}", "query($a:){b}", "query($a:b){c}", "query($a:b=){c}",
+        "query($a:b=$c){d}", "query($a:b=[$c]){d}", "query($a:b={c:$d}){e}", "query($a:b@c($d:e)){f}",
+        "query($a:b@c(d:$e)){f}", "query($a:b@c){d}", "query($a:b!!){c}", "query($a:!b){c}", "query($a:[b!]!){c}",
+        "query($a:[[[b]]]){c}", "query($a:[]){b}", "query($a:[b){c}", "query($a:b c){d}", "query($a:b,$a:b){c}",
+        "query(a:b){c}", "query($ a:b){c}", "query @a{b}", "query @a($b:c){d}", "query a@b{c}", "query a($b:c)@d{e}",
+        "Query{a}", "QUERY{a}", "query{a}b",
+        "\"a\"{b}", "\"a\"query{b}", "\"a\" \"b\" query{c}", "\"\"\"a\"\"\"query($b:c){d}", "query(\"a\"$b:c){d}",
+        "query(\"a\"\"b\"$c:d){e}", "query($a:b\"c\"){d}", "\"a\"fragment b on c{d}", "\"a\"extend type b{c:d}",
+        "\"a\"", "query{\"a\"b}", "\"a\"mutation{b}", "\"a\"schema{query:b}", "\"a\"",
+        "type a", "type a{}", "type a{b}", "type a{b:}", "type a{b:c}", "type a{b()}", "type a{b():c}",
+        "type a{b(c:d):e}", "type a{b(c:d=1):e}", "type a{b(c:d=$e):f}", "type a{b:c!}", "type a{b:c=1}",
+        "type a{b:c@d}", "type a{\"b\"c:d}", "type a{\"b\"\"c\"d:e}", "type a{...b}", "type a implements b",
+        "type a implements b{c:d}", "type a implements&b{c:d}", "type a implements b&c{d:e}",
+        "type a implements b c{d:e}", "type a implements b,c{d:e}", "type a implements b&{c:d}",
+        "type a implements{b:c}", "type a implements&&b{c:d}", "type a@b{c:d}", "type a@b implements c{d:e}",
+        "type a implements b@c{d:e}", "type", "type{a:b}", "type type{type:type}", "type a{type:b}", "type a{query:b}",
+        "type a{b:c}d",
+        "interface a", "interface a implements b{c:d}", "interface a{}", "union a", "union a=", "union a=b",
+        "union a=|b", "union a=b|", "union a=b|c", "union a=||b", "union a b", "union a@b=c", "union a=b@c", "enum a",
+        "enum a{}", "enum a{b}", "enum a{b,c}", "enum a{true}", "enum a{false}", "enum a{null}", "enum a{on}",
+        "enum a{b@c}", "enum a{\"b\"c}", "enum a{b:c}", "enum a{1}", "input a", "input a{}", "input a{b}",
+        "input a{b:c}", "input a{b:c=1}", "input a{b:c=$d}", "input a{b(c:d):e}", "input a{b:c=d@e}",
+        "input a{b:c@d=e}",
+        "scalar a", "scalar a{b:c}", "scalar a@b", "scalar a=b", "scalar", "schema", "schema{}", "schema{query}",
+        "schema{query:a}", "schema{Query:a}", "schema{query:a mutation:b subscription:c}", "schema{query:a query:b}",
+        "schema{query:[a]}", "schema{query:a!}", "schema@a{query:b}", "schema a{query:b}", "extend", "extend{a}",
+        "extend query{a}", "extend fragment a on b{c}", "extend directive@a on FIELD", "extend schema",
+        "extend schema{}", "extend schema@a", "extend schema{query:a}", "extend schema@a{query:b}", "extend scalar a",
+        "extend scalar a@b", "extend type a", "extend type a{}", "extend type a@b", "extend type a{b:c}",
+        "extend type a implements b", "extend type a implements b{}", "extend interface a",
+        "extend interface a implements b", "extend union a", "extend union a=b", "extend union a@b", "extend enum a",
+        "extend enum a{b}", "extend enum a@b", "extend input a", "extend input a{b:c}", "extend input a@b",
+        "extend extend type a{b:c}",
+        "directive@a on FIELD", "directive @ a on FIELD", "directive a on FIELD", "directive@a", "directive@a on",
+        "directive@a on|FIELD", "directive@a on FIELD|QUERY", "directive@a on FIELD|", "directive@a on FIELD QUERY",
+        "directive@a on||FIELD", "directive@a on field", "directive@a on FIELDS", "directive@a repeatable on FIELD",
+        "directive@a repeatable repeatable on FIELD", "directive@repeatable repeatable on FIELD",
+        "directive@on on FIELD", "directive@a()on FIELD", "directive@a(b:c)on FIELD",
+        "directive@a(b:c=1)repeatable on FIELD", "directive@a(b:c)@d on FIELD", "directive@a(b:c@d)on FIELD",
+        "directive@a on VARIABLE_DEFINITION|FRAGMENT_DEFINITION|INPUT_FIELD_DEFINITION",
+        "directive@a on DIRECTIVE_DEFINITION", "\"a\"directive@b on FIELD",
+    ];
+
+    public static IEnumerable<string> All =>
+        Documents.Concat(Values.SelectMany(v => new[] { $"{{a(b:{v})}}", $"query($a:b={v}){{c}}", $"type a{{b(c:d={v}):e}}", v }));
+}
