@@ -6,8 +6,3 @@ namespace IndustryGraph.Exchange;
 /// <param name="Subject">The relationship or fact, as it reads at the pin.</param>
 /// <param name="Claims">Its claims, best first.</param>
 internal sealed record ExportedLink(GraphRecord Subject, IReadOnlyList<Claim> Claims);
-
-/// <summary>Some of them, with the nodes that they name.</summary>
-/// <param name="Links">In the order of their ids.</param>
-/// <param name="Nodes">Their ends, products and sources.</param>
-internal sealed record ExportedPage(IReadOnlyList<ExportedLink> Links, IReadOnlyDictionary<NodeId, Node> Nodes);

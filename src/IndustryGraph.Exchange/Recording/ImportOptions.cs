@@ -32,8 +32,3 @@ public sealed record ImportOptions
     /// <summary>Is told how far it has come, after each batch.</summary>
     public Action<ImportProgress>? OnProgress { get; init; }
 }
-
-/// <summary>How far an import has come.</summary>
-/// <param name="Rows">Rows read.</param>
-/// <param name="Recording">Whether it records; else it still looks for bad rows.</param>
-public readonly record struct ImportProgress(long Rows, bool Recording);
