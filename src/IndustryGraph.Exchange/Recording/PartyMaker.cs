@@ -16,13 +16,14 @@ internal sealed class PartyMaker(IGraphStore store)
         var groups = new List<Group>();
         foreach (var party in parties)
         {
-            var group = GroupOf(party);
+            var name = party.Name is null ? null : ComparableName.Of(party.Name);
+            var group = GroupOf(party, name);
             if (group is null)
             {
-                groups.Add(group = new Group(party));
+                groups.Add(group = new Group(party, name));
             }
 
-            Add(party, group);
+            Add(party, name, group);
         }
 
         await GiveIdsAsync(groups, pin, cancellation);
@@ -43,23 +44,17 @@ internal sealed class PartyMaker(IGraphStore store)
         resolved.Uncertain.RemoveAll(doubt => doubt.Made == default);
     }
 
-    private Group? GroupOf(Party party)
+    private Group? GroupOf(Party party, ComparableName? name)
     {
         if (party.Identifiers.Select(identifier => _byIdentifier.GetValueOrDefault(identifier)).FirstOrDefault(group => group is not null) is { } known)
         {
             return known;
         }
 
-        if (party.Name is null)
-        {
-            return null;
-        }
-
-        var name = ComparableName.Of(party.Name);
-        return _byLetters.GetValueOrDefault(Letters(party, name))?.Find(group => group.Fits(party, name));
+        return name is null ? null : _byLetters.GetValueOrDefault(Letters(party, name))?.Find(group => group.Fits(party, name));
     }
 
-    private void Add(Party party, Group group)
+    private void Add(Party party, ComparableName? name, Group group)
     {
         if (!group.Parties.Contains(party))
         {
@@ -71,9 +66,10 @@ internal sealed class PartyMaker(IGraphStore store)
             _byIdentifier.TryAdd(identifier, group);
         }
 
-        if (party.Name is not null)
+        if (name is not null)
         {
-            var groups = _byLetters.TryGetValue(Letters(party, ComparableName.Of(party.Name)), out var there) ? there : _byLetters[Letters(party, ComparableName.Of(party.Name))] = [];
+            var letters = Letters(party, name);
+            var groups = _byLetters.TryGetValue(letters, out var there) ? there : _byLetters[letters] = [];
             if (!groups.Contains(group))
             {
                 groups.Add(group);
@@ -110,15 +106,13 @@ internal sealed class PartyMaker(IGraphStore store)
     }
 
     /// <summary>Parties that are one company.</summary>
-    private sealed class Group(Party first)
+    private sealed class Group(Party first, ComparableName? firstName)
     {
-        private readonly ComparableName? _name = first.Name is null ? null : ComparableName.Of(first.Name);
-
         public NodeId Id { get; set; }
 
         public List<Party> Parties { get; } = [first];
 
-        public bool Fits(Party party, ComparableName name) => _name is not null && name.IsSameAs(_name)
+        public bool Fits(Party party, ComparableName name) => firstName is not null && name.IsSameAs(firstName)
             && party.Id == first.Id
             && (first.IsFacility || PartyEvidence.Against(party, (Company)NodeOf()) is null);
 

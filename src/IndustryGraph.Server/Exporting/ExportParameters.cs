@@ -2,7 +2,6 @@ using System.Globalization;
 using IndustryGraph.Exchange;
 using IndustryGraph.Model;
 using IndustryGraph.Questions;
-using IndustryGraph.Server.Seeding;
 using IndustryGraph.Storage;
 
 namespace IndustryGraph.Server.Exporting;
