@@ -15,6 +15,7 @@ WORKDIR /build
 COPY global.json Directory.Build.props Directory.Packages.props BannedSymbols.txt ./
 COPY src/IndustryGraph.Api/*.csproj src/IndustryGraph.Api/
 COPY src/IndustryGraph.Api.HotChocolate/*.csproj src/IndustryGraph.Api.HotChocolate/
+COPY src/IndustryGraph.Exchange/*.csproj src/IndustryGraph.Exchange/
 COPY src/IndustryGraph.GraphQL/*.csproj src/IndustryGraph.GraphQL/
 COPY src/IndustryGraph.Model/*.csproj src/IndustryGraph.Model/
 COPY src/IndustryGraph.Questions/*.csproj src/IndustryGraph.Questions/

@@ -53,7 +53,7 @@ internal static class NameLikeness
         return byWords with { Score = byWords.Score * forms };
     }
 
-    private static bool AreAtOdds(IReadOnlyList<LegalForm> asked, IReadOnlyList<LegalForm> given) =>
+    internal static bool AreAtOdds(IReadOnlyList<LegalForm> asked, IReadOnlyList<LegalForm> given) =>
         asked.Count > 0 && given.Count > 0 && asked.All(form => given.All(form.IsAtOddsWith));
 
     private static LikeNames ByWords(IReadOnlyList<string> asked, IReadOnlyList<string> given)

@@ -12,9 +12,16 @@ internal static class CommandLine
         var root = new RootCommand("IndustryGraph answers who supplies whom in an industry, with the source of every answer, over GraphQL.")
         {
             serve,
+            AskCommand.Create(),
             QueryCommand.Create(),
+            ImportCommand.Create(),
+            ReviewCommand.Create(),
+            ExportCommand.Create(),
+            CheckCommand.Create(),
+            BackupCommand.Create(),
             SchemaCommand.Create(),
             HealthCommand.Create(),
+            CompletionCommand.Create(),
         };
         // Options before or without a command belong to serve.
         string[] words = args.Length == 0 || (args[0].StartsWith('-') && args[0] is not ("-h" or "--help" or "-?" or "--version"))

@@ -10,10 +10,13 @@ internal sealed class CommonOptions
 
     public Option<string?> Seed { get; } = new("--seed") { Description = "Directory of the seed (Seed:Directory; default: the one shipped)", HelpName = "DIR" };
 
+    public Option<bool> NoSeed { get; } = new("--no-seed") { Description = "Leave the seed out (Seed:Enabled=false)" };
+
     public void AddTo(Command command)
     {
         command.Options.Add(Data);
         command.Options.Add(Seed);
+        command.Options.Add(NoSeed);
     }
 
     /// <summary>What was given on the command line, as configuration.</summary>
@@ -28,6 +31,11 @@ internal sealed class CommonOptions
         if (parsed.GetValue(Seed) is { } seed)
         {
             overrides["Seed:Directory"] = seed;
+        }
+
+        if (parsed.GetValue(NoSeed))
+        {
+            overrides["Seed:Enabled"] = "false";
         }
 
         return overrides;

@@ -1,6 +1,7 @@
 using IndustryGraph.Server.Commands;
 using IndustryGraph.Server.Configuration;
 using IndustryGraph.Server.Explorer;
+using IndustryGraph.Server.Exporting;
 using IndustryGraph.Server.Health;
 using IndustryGraph.Server.Pages;
 using IndustryGraph.Storage;
@@ -61,6 +62,7 @@ public sealed class ServerApplication : IAsyncDisposable
             web.UseAllowedOrigins(settings.AllowedOrigins);
             host.Map(web);
             web.MapHealth();
+            web.MapExport(store, time);
             web.MapExplorer(PageBundle.Embedded(ExplorerPage.Name));
             await ListenAsync(web, cancellation);
             await AnnounceAsync(web, store, settings, cancellation);

@@ -12,6 +12,8 @@ public abstract class SeededServer : IAsyncLifetime
     /// <summary>The key that writing needs.</summary>
     internal const string Key = "a key for the tests";
 
+    private static readonly FixedTime Clock = new("2025-09-15T12:00:00Z");
+
     private string? _data;
     private ServerApplication? _server;
 
@@ -26,6 +28,9 @@ public abstract class SeededServer : IAsyncLifetime
     /// <summary>Whether HotChocolate is the host, whose errors of validation have sentences of their own.</summary>
     internal bool IsHotChocolate => Settings.GetValueOrDefault("GraphQL:Host") == "HotChocolate";
 
+    /// <summary>Does what has to be done in the data directory before the server starts.</summary>
+    protected virtual Task PrepareAsync(string directory, TimeProvider time) => Task.CompletedTask;
+
     public async Task InitializeAsync()
     {
         if (Missing is not null)
@@ -39,6 +44,7 @@ public abstract class SeededServer : IAsyncLifetime
         }
 
         _data = Directory.CreateTempSubdirectory("industrygraph-test-").FullName;
+        await PrepareAsync(_data, Clock);
         _server = await StartAsync(Settings, _data);
         Client = new HttpClient { BaseAddress = new Uri(_server.Urls.Single()) };
         Client.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/graphql-response+json"));
@@ -65,7 +71,7 @@ public abstract class SeededServer : IAsyncLifetime
             ["Writing:Key"] = Key,
             ["Logging:LogLevel:Default"] = "Warning",
         },
-        new FixedTime("2025-09-15T12:00:00Z"),
+        Clock,
         CancellationToken.None);
 
     internal async Task<JsonElement> SendAsync(string query, object? variables = null, string? key = null)

@@ -1,0 +1,101 @@
+using System.IO.Compression;
+using System.Text;
+
+namespace IndustryGraph.Exchange;
+
+/// <summary>
+/// A file that is to be read, more than once where need be. Standard input is kept in a temporary file meanwhile; gzip is
+/// told by its first two bytes and undone.
+/// </summary>
+public sealed class InputFile : IDisposable
+{
+    private const int SniffedBytes = 64 * 1024;
+
+    private readonly string _path;
+    private readonly bool _isTemporary;
+
+    private InputFile(string name, string path, bool isTemporary) => (Name, _path, _isTemporary) = (name, path, isTemporary);
+
+    /// <summary>The name without folders, and without <c>.gz</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>The size of the file as it lies there, in bytes.</summary>
+    public long Length => new FileInfo(_path).Length;
+
+    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">Nor may it be.</exception>
+    public static InputFile Open(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        using (File.OpenRead(path))
+        {
+            // Found out now rather than halfway.
+        }
+
+        return new InputFile(NameOf(path), path, isTemporary: false);
+    }
+
+    /// <summary>Keeps all of a stream, since a file is looked at before anything of it is recorded.</summary>
+    public static async Task<InputFile> KeepAsync(Stream stream, string name, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        var path = Path.GetTempFileName();
+        var kept = new InputFile(name, path, isTemporary: true);
+        try
+        {
+            await using var file = File.Create(path);
+            await stream.CopyToAsync(file, cancellation);
+            return kept;
+        }
+        catch
+        {
+            kept.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The bytes, gzip undone.</summary>
+    public Stream OpenBytes()
+    {
+        var file = new FileStream(_path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 128 * 1024);
+        Span<byte> magic = stackalloc byte[2];
+        var isGzip = file.ReadAtLeast(magic, 2, throwOnEndOfStream: false) == 2 && magic is [0x1F, 0x8B];
+        file.Position = 0;
+        return isGzip ? new GZipStream(file, CompressionMode.Decompress) : file;
+    }
+
+    /// <summary>The text, in the encoding that it is written in (<see cref="TextEncoding"/>).</summary>
+    public StreamReader OpenText() => new(OpenBytes(), TextEncoding.Of(Beginning()), detectEncodingFromByteOrderMarks: true, 64 * 1024);
+
+    /// <summary>The text as UTF-8, without a byte order mark.</summary>
+    public Stream OpenUtf8()
+    {
+        var (encoding, beginning) = (TextEncoding.Of(Beginning()), Beginning());
+        var bytes = OpenBytes();
+        Span<byte> mark = stackalloc byte[3];
+        bytes.ReadExactly(mark[..(beginning.AsSpan().StartsWith(encoding.Preamble) ? encoding.Preamble.Length : 0)]);
+        return Encoding.CreateTranscodingStream(bytes, encoding, new UTF8Encoding(false));
+    }
+
+    /// <summary>The first bytes, gzip undone.</summary>
+    public byte[] Beginning()
+    {
+        var bytes = new byte[SniffedBytes];
+        using var stream = OpenBytes();
+        return bytes[..stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)];
+    }
+
+    public void Dispose()
+    {
+        if (_isTemporary)
+        {
+            File.Delete(_path);
+        }
+    }
+
+    private static string NameOf(string path)
+    {
+        var name = Path.GetFileName(path);
+        return name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? name[..^3] : name;
+    }
+}
