@@ -1,0 +1,164 @@
+namespace IndustryGraph.Bench.Bare;
+
+/// <summary>The questions over bare arrays, by hand. For one thread.</summary>
+internal sealed class BareQuestions(BareGraph graph, bool[] flow, bool[] connecting, bool[] page)
+{
+    private readonly int[] _seen = new int[graph.Companies];
+    private readonly int[] _seenFromEnd = new int[graph.Companies];
+    private readonly int[] _place = new int[graph.Companies];
+    private int _round;
+
+    /// <summary>The first suppliers of a company by name.</summary>
+    public int Suppliers(int company, int limit, List<int> found)
+    {
+        found.Clear();
+        var rows = graph.In;
+        for (var i = rows.Starts[company]; i < rows.Starts[company + 1]; i++)
+        {
+            if (flow[rows.Kinds[i]])
+            {
+                Keep(found, i, limit);
+            }
+        }
+
+        return found.Count;
+    }
+
+    /// <summary>Everyone up the chain within so many tiers, each tier by name, with the firmest relationship that led there.</summary>
+    public int Tree(int root, int tiers, List<(int Company, int Tier, int Via)> found)
+    {
+        found.Clear();
+        _seen[root] = ++_round;
+        var (frontier, next) = (new List<int> { root }, new List<int>());
+        var rows = graph.In;
+        for (var tier = 1; tier <= tiers; tier++)
+        {
+            var first = found.Count;
+            foreach (var company in frontier)
+            {
+                for (var i = rows.Starts[company]; i < rows.Starts[company + 1]; i++)
+                {
+                    var (other, kind) = (rows.Others[i], rows.Kinds[i]);
+                    if (!flow[kind])
+                    {
+                        continue;
+                    }
+
+                    if (_seen[other] != _round)
+                    {
+                        _seen[other] = _round;
+                        _place[other] = found.Count;
+                        found.Add((other, tier, i));
+                        next.Add(other);
+                    }
+                    else if (_place[other] is var place && place >= first && place < found.Count && found[place].Company == other
+                        && (kind & 7) > (rows.Kinds[found[place].Via] & 7))
+                    {
+                        found[place] = (other, tier, i);
+                    }
+                }
+            }
+
+            found.Sort(first, found.Count - first, Comparer<(int Company, int Tier, int Via)>.Create(
+                (x, y) => graph.Rank[x.Company].CompareTo(graph.Rank[y.Company])));
+            (frontier, next) = (next, frontier);
+            next.Clear();
+        }
+
+        return found.Count;
+    }
+
+    /// <summary>The number of hops of the shortest path, walked from both ends; 0 where there is none within the bound.</summary>
+    public int Path(int from, int to, int maxHops)
+    {
+        _round++;
+        var (start, end) = (new List<int> { from }, new List<int> { to });
+        (_seen[from], _seenFromEnd[to]) = (_round, _round);
+        for (var hops = 1; hops <= maxHops && start.Count > 0 && end.Count > 0; hops++)
+        {
+            var forward = start.Count <= end.Count;
+            var (frontier, mine, theirs) = forward ? (start, _seen, _seenFromEnd) : (end, _seenFromEnd, _seen);
+            var next = new List<int>();
+            var met = false;
+            foreach (var company in frontier)
+            {
+                met |= Spread(graph.Out, company, mine, theirs, next);
+                met |= Spread(graph.In, company, mine, theirs, next);
+            }
+
+            if (met)
+            {
+                return hops;
+            }
+
+            (start, end) = forward ? (next, end) : (start, next);
+        }
+
+        return 0;
+    }
+
+    /// <summary>The newest relationships of some types and stages, with both names.</summary>
+    public int Page(int limit, List<(string From, string To)> found)
+    {
+        found.Clear();
+        var (rows, matches) = (graph.ByDay, new List<int>());
+        for (var day = rows.Starts.Length - 2; day >= 0 && found.Count < limit; day--)
+        {
+            matches.Clear();
+            for (var i = rows.Starts[day]; i < rows.Starts[day + 1]; i++)
+            {
+                if (page[rows.Kinds[i]])
+                {
+                    matches.Add(rows.Deals[i]);
+                }
+            }
+
+            matches.Sort((x, y) => (graph.Rank[graph.From[x]], graph.Rank[graph.To[x]]).CompareTo((graph.Rank[graph.From[y]], graph.Rank[graph.To[y]])));
+            foreach (var deal in matches.Take(limit - found.Count))
+            {
+                found.Add((graph.Names[graph.From[deal]], graph.Names[graph.To[deal]]));
+            }
+        }
+
+        return found.Count;
+    }
+
+    private bool Spread(BareRows rows, int company, int[] mine, int[] theirs, List<int> next)
+    {
+        var met = false;
+        for (var i = rows.Starts[company]; i < rows.Starts[company + 1]; i++)
+        {
+            var other = rows.Others[i];
+            if (connecting[rows.Kinds[i]] && mine[other] != _round)
+            {
+                mine[other] = _round;
+                met |= theirs[other] == _round;
+                next.Add(other);
+            }
+        }
+
+        return met;
+    }
+
+    // Keeps the first few by name, in order.
+    private void Keep(List<int> found, int row, int limit)
+    {
+        var rank = graph.Rank[graph.In.Others[row]];
+        if (found.Count == limit && graph.Rank[graph.In.Others[found[^1]]] < rank)
+        {
+            return;
+        }
+
+        var place = found.Count;
+        while (place > 0 && graph.Rank[graph.In.Others[found[place - 1]]] > rank)
+        {
+            place--;
+        }
+
+        found.Insert(place, row);
+        if (found.Count > limit)
+        {
+            found.RemoveAt(limit);
+        }
+    }
+}
