@@ -72,6 +72,7 @@ public sealed partial class EmbeddedStore
         }
 
         Volatile.Write(ref _snapshot, next);
+        SealWhereLoaded();
         Interlocked.Exchange(ref _moved, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
     }
 }

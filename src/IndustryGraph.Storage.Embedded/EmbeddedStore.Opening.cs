@@ -58,6 +58,7 @@ public sealed partial class EmbeddedStore
     /// <summary>Waits for the write under way, if there is one, and closes the files.</summary>
     public async ValueTask DisposeAsync()
     {
+        await _sealing.ConfigureAwait(false);
         await _writing.WaitAsync().ConfigureAwait(false);
         _reader.Dispose();
         _writer.Dispose();

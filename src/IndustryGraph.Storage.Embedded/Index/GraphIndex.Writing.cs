@@ -11,7 +11,7 @@ internal sealed partial class GraphIndex
     public NodeVersion AddVersion(NodeEntry entry, int commit, Node node, bool ordered = true)
     {
         var version = new NodeVersion(entry, commit, node);
-        Names.Add(version, entry.Versions);
+        Names.Add(version);
         entry.Add(version);
         if (ordered)
         {
@@ -42,7 +42,9 @@ internal sealed partial class GraphIndex
 
         if (subject.Type is { } type)
         {
-            return Subject.Relationship(Relationships.Add(type, Nodes[subject.From], Nodes[subject.To]));
+            var relationship = Relationships.Add(type, subject.From, subject.To);
+            Links?.Add(in Relationships[relationship], relationship);
+            return Subject.Relationship(relationship);
         }
 
         var fact = Facts.Add((FactKey)subject.ToKey(Nodes)!, Nodes[subject.From]);
@@ -53,7 +55,7 @@ internal sealed partial class GraphIndex
     /// <summary>Adds a claim behind all others.</summary>
     public int AddClaim(int source, Subject subject, int commit, ReadOnlySpan<byte> key, ReadOnlySpan<byte> suffix)
     {
-        var last = subject.IsFact ? Facts[subject.Index].LastClaim : Relationships[subject.Index].LastClaim;
+        var last = subject.IsFact ? Facts[subject.Index].LastClaim : Relationships.LastClaim(subject.Index);
         var row = new ClaimRow
         {
             Source = source,
@@ -70,7 +72,7 @@ internal sealed partial class GraphIndex
         }
         else
         {
-            Volatile.Write(ref Relationships[subject.Index].LastClaim, claim);
+            Relationships.AddClaim(subject.Index, claim);
         }
 
         return claim;

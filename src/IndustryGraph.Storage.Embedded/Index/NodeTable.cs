@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using IndustryGraph.Model;
 
 namespace IndustryGraph.Storage.Embedded;
@@ -7,22 +6,33 @@ namespace IndustryGraph.Storage.Embedded;
 internal sealed class NodeTable
 {
     private readonly ChunkedList<NodeEntry> _entries = new();
-    private readonly ConcurrentDictionary<string, NodeEntry> _bySlug = new(concurrencyLevel: 1, capacity: 31);
+    private readonly HashIndex _bySlug;
+
+    public NodeTable() => _bySlug = new HashIndex(node => (uint)string.GetHashCode(_entries[node].Id.Value));
 
     public int Count => _entries.Count;
 
     public NodeEntry this[int index] => _entries[index];
 
-    public NodeEntry? Find(string slug) => _bySlug.GetValueOrDefault(slug);
+    /// <summary>Makes room for so many nodes at once.</summary>
+    public void Reserve(int nodes) => _bySlug.Reserve(nodes);
 
-    public NodeEntry? Find(ReadOnlySpan<char> slug) =>
-        _bySlug.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(slug, out var entry) ? entry : null;
+    public NodeEntry? Find(ReadOnlySpan<char> slug) => _bySlug.Find(new Key(_entries, slug)) is var node and >= 0 ? _entries[node] : null;
 
     public NodeEntry Add(NodeId id, NodeKind kind)
     {
         var entry = new NodeEntry(_entries.Count, id, kind);
         _entries.Add(entry);
-        _bySlug[id.Value] = entry;
+        _bySlug.Add(entry.Index);
         return entry;
+    }
+
+    private readonly ref struct Key(ChunkedList<NodeEntry> entries, ReadOnlySpan<char> slug) : IHashKey
+    {
+        private readonly ReadOnlySpan<char> _slug = slug;
+
+        public uint Hash => (uint)string.GetHashCode(_slug);
+
+        public bool IsOf(int item) => _slug.SequenceEqual(entries[item].Id.Value);
     }
 }

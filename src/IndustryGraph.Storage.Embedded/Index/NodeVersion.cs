@@ -11,6 +11,9 @@ internal sealed class NodeVersion(NodeEntry entry, int commit, Node node)
 
     public Node Node { get; } = node;
 
+    /// <summary>The version before it; null of the first.</summary>
+    public NodeVersion? Before { get; } = entry.Latest;
+
     /// <summary>The folded name, which orders nodes.</summary>
     public string Folded { get; } = NameFolding.Fold(node.Name);
 

@@ -13,6 +13,9 @@ internal sealed class Snapshot(
 
     public Revision Revision { get; } = revision;
 
+    /// <summary>The links of all nodes; it is asked with <see cref="Relationships"/> for a bound.</summary>
+    public LinkIndex Links { get; } = index.Links!;
+
     public int Commit { get; } = index.Commits.Last;
 
     public int Relationships { get; } = index.Relationships.Count;

@@ -31,6 +31,7 @@ internal sealed class LogLoader
         loader.VerifyOnly("log", "sequence", loader._totals.Log, first: 1);
         loader.VerifyReceipts();
         loader.BuildStates();
+        loader._index.Seal();
         var index = loader._index;
         return (index, loader._totals, new Revision(storeId, loader._totals.Log, index.Commits[index.Commits.Last]));
     }
@@ -66,6 +67,7 @@ internal sealed class LogLoader
 
     private void ReadNodes()
     {
+        _index.Nodes.Reserve(_totals.Nodes);
         foreach (var rows in Rows("nodes", "id", _totals.Nodes))
         {
             _index.Nodes.Add(new NodeId(rows.Text(1)), EnumNames<NodeKind>.Read(rows.Bytes(2)));
@@ -96,6 +98,7 @@ internal sealed class LogLoader
     private void ReadClaims()
     {
         _index.Claims.Reserve(_totals.Claims);
+        _index.Relationships.Reserve(_totals.Claims);
         using var claims = Rows("claims", "id", _totals.Claims, ClaimColumns.List).GetEnumerator();
         using var moves = Rows("moves", "id", _totals.Moves).GetEnumerator();
         var (claim, move) = (claims.MoveNext(), moves.MoveNext());
@@ -121,18 +124,18 @@ internal sealed class LogLoader
         var subject = _index.GetOrAdd(columns);
         var suffix = row.IsNull(ClaimColumns.Suffix) ? ClaimColumns.Key : ClaimColumns.Suffix;
         var claim = _index.AddClaim(source, subject, commit, row.Bytes(ClaimColumns.Key), row.Bytes(suffix));
-        if (_index.Claims[claim].Previous >= 0 || _index.Nodes[source].Versions.Length > 1)
+        if (_index.Claims[claim].Previous >= 0 || _index.Nodes[source].Latest!.Before is not null)
         {
             _severalClaims.Add(subject);
             return;
         }
 
         // Most subjects have one claim, whose states can be told without looking at it again.
-        var weighed = (Source)_index.Nodes[source].Versions[0].Node;
+        var weighed = (Source)_index.Nodes[source].Latest!.Node;
         if (!subject.IsFact
             && ClaimColumns.ReadRectangle(row, _index.Relationships, claim, commit, weighed.Tier) is { } rectangle)
         {
-            _index.Relationships.AddRectangle(subject.Index, rectangle);
+            _index.Relationships.AddState(subject.Index, rectangle);
             return;
         }
 

@@ -7,8 +7,7 @@ internal sealed class RelationshipHitOrder(GraphIndex index, RelationshipOrder o
 {
     public int Compare(RelationshipHit x, RelationshipHit y)
     {
-        ref var a = ref index.Relationships.Rectangle(x.Rectangle);
-        ref var b = ref index.Relationships.Rectangle(y.Rectangle);
+        var (a, b) = (index.Relationships[x.State], index.Relationships[y.State]);
         var result = order switch
         {
             RelationshipOrder.AnnouncedDesc => CompareDates(b.Announced, a.Announced, absent: -1),

@@ -72,29 +72,24 @@ internal sealed class RelationshipSearch
 
         var selection = new PageSelection<RelationshipHit>(_page, _order, slug => Place(slug, anchor));
         var others = _page.Count ? new HashSet<int>() : null;
-        if (_query.End != AnchorEnd.To)
+        foreach (var side in LinkSides.At(_query.End))
         {
-            Collect(anchor.Outgoing.Below(_snapshot.Relationships), anchor, selection, others);
+            Collect(_snapshot.Links.Of(side, anchor.Index), selection, others);
+            Collect(_snapshot.Links.AddedTo(side, anchor.Index, _snapshot.Relationships), selection, others);
         }
 
-        if (_query.End != AnchorEnd.From)
-        {
-            Collect(anchor.Incoming.Below(_snapshot.Relationships), anchor, selection, others);
-        }
-
-        Collect(anchor.Mutual.Below(_snapshot.Relationships), anchor, selection, others);
         return selection.ToPage(Read, others?.Count);
     }
 
-    private void Collect(
-        ReadOnlySpan<int> relationships, NodeEntry anchor, PageSelection<RelationshipHit> selection, HashSet<int>? others)
+    private void Collect(ReadOnlySpan<Link> links, PageSelection<RelationshipHit> selection, HashSet<int>? others)
     {
-        foreach (var relationship in relationships)
+        foreach (ref readonly var link in links)
         {
-            if (HitOf(relationship, anchor) is { } hit)
+            var state = _filter.Match(in link);
+            if (!state.IsNone)
             {
-                selection.Add(hit);
-                others?.Add(Other(relationship, anchor));
+                selection.Add(new RelationshipHit(link.Relationship, state, _named ? NameOf(link.Other) : null));
+                others?.Add(link.Other);
             }
         }
     }
@@ -116,11 +111,11 @@ internal sealed class RelationshipSearch
     private RelationshipHit? HitOf(int relationship, NodeEntry? anchor)
     {
         int? other = anchor is null ? null : Other(relationship, anchor);
-        var rectangle = _filter.Match(relationship, other);
-        return rectangle < 0
-            ? null
-            : new RelationshipHit(relationship, rectangle, _named ? _index.Nodes[other!.Value].At(_pin.Commit)?.Folded : null);
+        var state = _filter.Match(relationship, other);
+        return state.IsNone ? null : new RelationshipHit(relationship, state, _named ? NameOf(other!.Value) : null);
     }
+
+    private string? NameOf(int node) => _index.Nodes[node].At(_pin.Commit)?.Folded;
 
     private int Other(int relationship, NodeEntry anchor)
     {
@@ -129,5 +124,5 @@ internal sealed class RelationshipSearch
     }
 
     private Relationship Read(RelationshipHit hit) =>
-        new(_index.KeyOf(hit.Relationship), _index.StateOf(in _index.Relationships.Rectangle(hit.Rectangle)));
+        new(_index.KeyOf(hit.Relationship), _index.StateOf(_index.Relationships[hit.State]));
 }

@@ -1,0 +1,46 @@
+using System.Collections.Concurrent;
+using IndustryGraph.Model;
+
+namespace IndustryGraph.Storage.Embedded;
+
+/// <summary>
+/// The links of all nodes: most in arrays that never change, and beside them those of the relationships that were added
+/// since these were made. Readers may look while one writer adds.
+/// </summary>
+/// <param name="links">Those that were there.</param>
+internal sealed class LinkIndex(SealedLinks links)
+{
+    // As many as may be added before the arrays are made anew: an eighth, so that each is copied nine times at most.
+    private const int LeastAdded = 1 << 15;
+    private const int Share = 8;
+
+    private readonly ConcurrentDictionary<int, LinkList>[] _added =
+        [.. LinkSides.All.Select(_ => new ConcurrentDictionary<int, LinkList>(concurrencyLevel: 1, capacity: 31))];
+
+    private int _count;
+
+    /// <summary>The first relationship that is not in the arrays.</summary>
+    public int Sealed => links.Relationships;
+
+    /// <summary>Whether so many were added that the arrays should be made anew.</summary>
+    public bool IsLoaded => _count > LeastAdded + (links.Relationships / Share);
+
+    /// <summary>The links of a node on a side that are in the arrays.</summary>
+    public ReadOnlySpan<Link> Of(LinkSide side, int node) => links.Of(side, node);
+
+    /// <summary>The links of a node that were added since, of relationships below a bound.</summary>
+    public ReadOnlySpan<Link> AddedTo(LinkSide side, int node, int bound) =>
+        _count > 0 && _added[(int)side].TryGetValue(node, out var added) ? added.Below(bound) : [];
+
+    public void Add(in RelationshipRow row, int relationship)
+    {
+        var symmetric = row.Type.Info().Symmetric;
+        Volatile.Write(ref _count, _count + 1);
+        Add(symmetric ? LinkSide.Mutual : LinkSide.Outgoing, row.From, new Link(row.Type, relationship, row.To));
+        Add(symmetric ? LinkSide.Mutual : LinkSide.Incoming, row.To, new Link(row.Type, relationship, row.From));
+    }
+
+    public void Turn(in RelationshipRow row, int relationship) => links.Turn(in row, relationship);
+
+    private void Add(LinkSide side, int node, Link link) => _added[(int)side].GetOrAdd(node, _ => new LinkList()).Add(link);
+}
