@@ -2,13 +2,15 @@ namespace IndustryGraph.Storage.Embedded;
 
 public sealed partial class EmbeddedStore
 {
+    private readonly int _maxUnsealed;
+
     // Makes new arrays of links beside the writer, when many relationships were added to those that are.
     private Task _sealing = Task.CompletedTask;
 
     // Called by the writer, after it has published.
     private void SealWhereLoaded()
     {
-        if (_index.Links!.IsLoaded && _sealing.IsCompleted)
+        if (_index.Links!.IsLoaded(_maxUnsealed) && _sealing.IsCompleted)
         {
             var index = _index;
             var make = index.BeginSealing();

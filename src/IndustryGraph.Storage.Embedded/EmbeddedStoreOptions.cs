@@ -12,6 +12,12 @@ public sealed class EmbeddedStoreOptions
     /// </summary>
     public long? MaxFileSize { get; init; }
 
+    /// <summary>
+    /// How many relationships are kept beside the arrays of the graph before these are made anew, in the background; at least
+    /// an eighth of those in the arrays, unless this is 0.
+    /// </summary>
+    public int MaxUnsealed { get; init; } = 32_768;
+
     /// <summary>Tells the instants of commits.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 }

@@ -34,10 +34,14 @@ internal sealed partial class GraphIndex
             Moves.Add(move.Claim, new Move(commit, move.Subject is null ? null : GetOrAdd(move.Columns), move.Subject));
         }
 
-        foreach (var (subject, ofRelationship, ofFact) in plan.States)
+        foreach (var (subject, ofRelationship, ofFact, ofLoneClaim) in plan.States)
         {
             var index = GetOrAdd(subject).Index;
-            if (ofRelationship is not null)
+            if (ofLoneClaim is { } lone)
+            {
+                lone.AddTo(Relationships, index, commit);
+            }
+            else if (ofRelationship is not null)
             {
                 Apply(index, commit, ofRelationship);
             }

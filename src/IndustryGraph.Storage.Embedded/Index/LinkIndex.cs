@@ -10,8 +10,7 @@ namespace IndustryGraph.Storage.Embedded;
 /// <param name="links">Those that were there.</param>
 internal sealed class LinkIndex(SealedLinks links)
 {
-    // As many as may be added before the arrays are made anew: an eighth, so that each is copied nine times at most.
-    private const int LeastAdded = 1 << 15;
+    // The part of the relationships that is added before the arrays are made anew, so that each is copied nine times at most.
     private const int Share = 8;
 
     private readonly ConcurrentDictionary<int, LinkList>[] _added =
@@ -23,7 +22,8 @@ internal sealed class LinkIndex(SealedLinks links)
     public int Sealed => links.Relationships;
 
     /// <summary>Whether so many were added that the arrays should be made anew.</summary>
-    public bool IsLoaded => _count > LeastAdded + (links.Relationships / Share);
+    /// <param name="bound">Never before there are more than this.</param>
+    public bool IsLoaded(int bound) => _count > bound && (bound == 0 || _count > links.Relationships / Share);
 
     /// <summary>The links of a node on a side that are in the arrays.</summary>
     public ReadOnlySpan<Link> Of(LinkSide side, int node) => links.Of(side, node);

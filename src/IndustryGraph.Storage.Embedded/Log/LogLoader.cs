@@ -12,6 +12,7 @@ internal sealed class LogLoader
     private readonly SqliteConnection _connection;
     private readonly GraphIndex _index = new();
     private readonly HashSet<Subject> _severalClaims = [];
+    private readonly ValueCache _values = new();
     private Totals _totals = Totals.Zero;
 
     private LogLoader(SqliteConnection connection) => _connection = connection;
@@ -132,10 +133,9 @@ internal sealed class LogLoader
 
         // Most subjects have one claim, whose states can be told without looking at it again.
         var weighed = (Source)_index.Nodes[source].Latest!.Node;
-        if (!subject.IsFact
-            && ClaimColumns.ReadRectangle(row, _index.Relationships, claim, commit, weighed.Tier) is { } rectangle)
+        if (!subject.IsFact && ClaimColumns.ReadLone(row, _values, claim, weighed.Tier) is { } lone)
         {
-            _index.Relationships.AddState(subject.Index, rectangle);
+            lone.AddTo(_index.Relationships, subject.Index, commit);
             return;
         }
 
