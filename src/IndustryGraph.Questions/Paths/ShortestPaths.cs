@@ -1,4 +1,5 @@
 using IndustryGraph.Model;
+using IndustryGraph.Storage;
 
 namespace IndustryGraph.Questions;
 
@@ -53,6 +54,34 @@ internal sealed class ShortestPaths
 
         var exhausted = start.Frontier.Count == 0 || end.Frontier.Count == 0;
         return new ShortestPaths([], start.Distances.Count + end.Distances.Count, exhausted ? null : Questions.Truncation.Tiers);
+    }
+
+    /// <summary>The same over a view of the graph; the ends are numbers of it.</summary>
+    public static ShortestPaths Find(
+        IGraphView view, IEnumerable<int> from, IEnumerable<int> to, int maxHops, WalkBounds bounds, CancellationToken cancellation)
+    {
+        using var start = new ViewedSide(view, from);
+        using var end = new ViewedSide(view, to);
+        while (start.Depth + end.Depth < maxHops && start.Frontier.Count > 0 && end.Frontier.Count > 0)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var (side, other) = start.Frontier.Count <= end.Frontier.Count ? (start, end) : (end, start);
+            side.Advance();
+            var meeting = side.Frontier.FindAll(other.Has);
+            var explored = start.Reached + end.Reached - meeting.Count;
+            if (meeting.Count > 0)
+            {
+                return new ShortestPaths(Layers(view, start, end, meeting), explored, null);
+            }
+
+            if (explored > bounds.MaxNodes || bounds.TimeIsUp)
+            {
+                return new ShortestPaths([], explored, explored > bounds.MaxNodes ? Questions.Truncation.Nodes : Questions.Truncation.Time);
+            }
+        }
+
+        var exhausted = start.Frontier.Count == 0 || end.Frontier.Count == 0;
+        return new ShortestPaths([], start.Reached + end.Reached, exhausted ? null : Questions.Truncation.Tiers);
     }
 
     /// <summary>The one whose weakest hop is firmest; of several the one whose ids come first. Null where there is none.</summary>
@@ -146,6 +175,15 @@ internal sealed class ShortestPaths
             layers.Add([.. hops.Select(hop => new PathHop(hop.Relationship, hop.Outer, hop.Inner))]);
         }
 
+        return layers;
+    }
+
+    private static List<List<PathHop>> Layers(IGraphView view, ViewedSide start, ViewedSide end, List<int> meeting)
+    {
+        PathHop HopOf(int relationship, int from, int to) => new(view.RelationshipAt(relationship), view.IdOf(from), view.IdOf(to));
+        var layers = start.Unwind(meeting).Select(hops => hops.ConvertAll(hop => HopOf(hop.Relationship, hop.Inner, hop.Outer))).ToList();
+        layers.Reverse();
+        layers.AddRange(end.Unwind(meeting).Select(hops => hops.ConvertAll(hop => HopOf(hop.Relationship, hop.Outer, hop.Inner))));
         return layers;
     }
 

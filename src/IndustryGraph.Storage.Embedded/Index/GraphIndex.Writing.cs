@@ -12,7 +12,7 @@ internal sealed partial class GraphIndex
     {
         var version = new NodeVersion(entry, commit, node);
         Names.Add(version);
-        entry.Add(version);
+        Nodes.Add(entry, version);
         if (ordered)
         {
             ref var order = ref _byName[(int)entry.Kind];

@@ -6,6 +6,7 @@ namespace IndustryGraph.Storage.Embedded;
 internal sealed class NodeTable
 {
     private readonly ChunkedList<NodeEntry> _entries = new();
+    private readonly ChunkedList<NodeHead> _heads = new();
     private readonly HashIndex _bySlug;
 
     public NodeTable() => _bySlug = new HashIndex(node => (uint)string.GetHashCode(_entries[node].Id.Value));
@@ -19,10 +20,35 @@ internal sealed class NodeTable
 
     public NodeEntry? Find(ReadOnlySpan<char> slug) => _bySlug.Find(new Key(_entries, slug)) is var node and >= 0 ? _entries[node] : null;
 
+    /// <summary>See <see cref="NodeVersion.NameKey"/>; 0 where nothing is known by the commit.</summary>
+    public ulong NameKey(int node, int commit)
+    {
+        ref var head = ref _heads[node];
+        var only = Volatile.Read(ref head.Commit);
+        return only <= commit ? head.NameKey : only == NodeHead.Ask ? _entries[node].At(commit)?.NameKey ?? 0 : 0;
+    }
+
+    /// <summary>Adds a version to a node.</summary>
+    public void Add(NodeEntry entry, NodeVersion version)
+    {
+        entry.Add(version);
+        ref var head = ref _heads[entry.Index];
+        if (version.Before is null)
+        {
+            head.NameKey = version.NameKey;
+            Volatile.Write(ref head.Commit, version.Commit);
+        }
+        else
+        {
+            Volatile.Write(ref head.Commit, NodeHead.Ask);
+        }
+    }
+
     public NodeEntry Add(NodeId id, NodeKind kind)
     {
         var entry = new NodeEntry(_entries.Count, id, kind);
         _entries.Add(entry);
+        _heads.Add(new NodeHead { Commit = NodeHead.Ask });
         _bySlug.Add(entry.Index);
         return entry;
     }

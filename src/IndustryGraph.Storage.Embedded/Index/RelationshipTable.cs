@@ -158,6 +158,11 @@ internal sealed class RelationshipTable
     /// <summary>A state that there is.</summary>
     public RectangleRow this[StateRef state] => state.IsPlain ? PlainState(in _rows[state.Index]) : _rectangles[state.Index];
 
+    public Stage StageOf(StateRef state) => state.IsPlain ? (Stage)_rows[state.Index].Stage : _rectangles[state.Index].Stage;
+
+    /// <summary>The index of the date of announcement of a state; -1 where it is absent.</summary>
+    public int AnnouncedOf(StateRef state) => state.IsPlain ? _rows[state.Index].Announced : _rectangles[state.Index].Announced;
+
     /// <summary>Ends what is known to this day by a commit.</summary>
     public void Close(StateRef rectangle, int commit) => Volatile.Write(ref _rectangles[rectangle.Index].KnownTo, commit);
 

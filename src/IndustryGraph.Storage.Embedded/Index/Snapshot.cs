@@ -18,6 +18,8 @@ internal sealed class Snapshot(
 
     public int Commit { get; } = index.Commits.Last;
 
+    public int Nodes { get; } = index.Nodes.Count;
+
     public int Relationships { get; } = index.Relationships.Count;
 
     public int FactCount { get; } = index.Facts.Count;

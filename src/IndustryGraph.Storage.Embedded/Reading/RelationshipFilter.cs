@@ -62,6 +62,20 @@ internal sealed class RelationshipFilter
             : Match(link.Relationship, in _relationships[link.Relationship], anchored ? link.Other : null);
     }
 
+    /// <summary>Whether <see cref="Match(in Link, bool)"/> finds a state, and its stage.</summary>
+    public bool TryStage(in Link link, bool anchored, out Stage stage)
+    {
+        if (link.IsPlain && !_looksFurther)
+        {
+            stage = link.Stage;
+            return HasType(link.Type) && HasStage(stage) && link.Holds(_pin.Commit, _day);
+        }
+
+        var state = Match(in link, anchored);
+        stage = state.IsNone ? default : _relationships.StageOf(state);
+        return !state.IsNone;
+    }
+
     private StateRef Match(int relationship, in RelationshipRow row, int? other)
     {
         if (_involving is not null && !_involving.Contains(row.From) && !_involving.Contains(row.To))

@@ -2,39 +2,45 @@ using IndustryGraph.Model;
 
 namespace IndustryGraph.Storage.Embedded;
 
-/// <summary>The orders of <see cref="RelationshipOrder"/> over rectangles as the index packs them.</summary>
-internal sealed class RelationshipHitOrder(GraphIndex index, RelationshipOrder order) : IComparer<RelationshipHit>
+/// <summary>The orders of <see cref="RelationshipOrder"/>: a number tells most, and what it leaves open names and ids do.</summary>
+internal sealed class RelationshipHitOrder(GraphIndex index, int commit, RelationshipOrder order) : IComparer<RelationshipHit>
 {
+    private const int FirmnessShift = 56;
+
+    private readonly bool _named = order is RelationshipOrder.Name or RelationshipOrder.StageDesc;
+
+    public RelationshipHit HitOf(int relationship, StateRef state, int other) => new(relationship, state, other, KeyOf(state, other));
+
+    /// <summary>A number that is smaller where the hit comes earlier.</summary>
+    public ulong KeyOf(StateRef state, int other) => order switch
+    {
+        RelationshipOrder.AnnouncedDesc => DaysOf(state) is { } days ? ulong.MaxValue - 1 - days : ulong.MaxValue,
+        RelationshipOrder.AnnouncedAsc => DaysOf(state) ?? ulong.MaxValue,
+        RelationshipOrder.ConfidenceDesc => (ulong)(ushort.MaxValue - index.Relationships[state].Confidence),
+        RelationshipOrder.Name => index.Nodes.NameKey(other, commit),
+        _ => ((ulong)(sbyte.MaxValue - index.Relationships.StageOf(state).Firmness()) << FirmnessShift) | (index.Nodes.NameKey(other, commit) >> 8),
+    };
+
     public int Compare(RelationshipHit x, RelationshipHit y)
     {
-        var (a, b) = (index.Relationships[x.State], index.Relationships[y.State]);
-        var result = order switch
-        {
-            RelationshipOrder.AnnouncedDesc => CompareDates(b.Announced, a.Announced, absent: -1),
-            RelationshipOrder.AnnouncedAsc => CompareDates(a.Announced, b.Announced, absent: 1),
-            RelationshipOrder.ConfidenceDesc => b.Confidence.CompareTo(a.Confidence),
-            RelationshipOrder.Name => Slug.Compare(x.Name, y.Name),
-            _ => b.Stage.Firmness().CompareTo(a.Stage.Firmness()) is var firmness and not 0 ? firmness : Slug.Compare(x.Name, y.Name),
-        };
+        var result = x.Key.CompareTo(y.Key);
+        result = result != 0 || !_named ? result : Slug.Compare(NameOf(x.Other), NameOf(y.Other));
         return result != 0 ? result : CompareIds(x.Relationship, y.Relationship);
     }
 
     // Equal intervals are equal dates here, however they are written.
-    private int CompareDates(int x, int y, int absent)
+    private ulong? DaysOf(StateRef state)
     {
-        if (x == y)
+        if (index.Relationships.AnnouncedOf(state) is not (>= 0 and var number))
         {
-            return 0;
+            return null;
         }
 
-        if (x < 0 || y < 0)
-        {
-            return x < 0 ? absent : -absent;
-        }
-
-        var (a, b) = (index.Relationships.Dates[x], index.Relationships.Dates[y]);
-        return (a.First, a.Last).CompareTo((b.First, b.Last));
+        var date = index.Relationships.Dates[number];
+        return ((ulong)date.First.DayNumber << 32) | (uint)date.Last.DayNumber;
     }
+
+    private string? NameOf(int node) => index.Nodes[node].At(commit)?.Folded;
 
     // An id is from--type--to, and the hyphen comes before all letters and digits: the parts in turn give its order.
     private int CompareIds(int x, int y)

@@ -12,16 +12,14 @@ internal sealed class RelationshipSearch
     private readonly PageRequest _page;
     private readonly RelationshipFilter _filter;
     private readonly RelationshipHitOrder _order;
-    private readonly bool _named;
 
     /// <exception cref="ArgumentException">The order needs anchors, and there are none.</exception>
     public RelationshipSearch(Snapshot snapshot, Pin pin, RelationshipQuery query, PageRequest page)
     {
         (_snapshot, _index, _pin, _query, _page) = (snapshot, snapshot.Index, snapshot.PinOf(pin), query, page);
         _filter = new RelationshipFilter(snapshot, _pin, query.Criteria);
-        _order = new RelationshipHitOrder(_index, query.Order);
-        _named = query.Order is RelationshipOrder.Name or RelationshipOrder.StageDesc;
-        if (_named && query.Anchors is null)
+        _order = new RelationshipHitOrder(_index, _pin.Commit, query.Order);
+        if (query.Order is RelationshipOrder.Name or RelationshipOrder.StageDesc && query.Anchors is null)
         {
             throw new ArgumentException("The orders Name and StageDesc need anchors.", nameof(query));
         }
@@ -88,7 +86,7 @@ internal sealed class RelationshipSearch
             var state = _filter.Match(in link);
             if (!state.IsNone)
             {
-                selection.Add(new RelationshipHit(link.Relationship, state, _named ? NameOf(link.Other) : null));
+                selection.Add(_order.HitOf(link.Relationship, state, link.Other));
                 others?.Add(link.Other);
             }
         }
@@ -112,10 +110,8 @@ internal sealed class RelationshipSearch
     {
         int? other = anchor is null ? null : Other(relationship, anchor);
         var state = _filter.Match(relationship, other);
-        return state.IsNone ? null : new RelationshipHit(relationship, state, _named ? NameOf(other!.Value) : null);
+        return state.IsNone ? null : _order.HitOf(relationship, state, other ?? -1);
     }
-
-    private string? NameOf(int node) => _index.Nodes[node].At(_pin.Commit)?.Folded;
 
     private int Other(int relationship, NodeEntry anchor)
     {
