@@ -16,8 +16,8 @@ internal sealed class Report(int relationships)
         # {relationships:#,0} relationships, {Math.Max(10, relationships / 10):#,0} companies
 
         Written by `bench/IndustryGraph.Bench`. {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.ProcessArchitecture},
-        {Environment.ProcessorCount} processors. The ratios are ours over the bare way beside it, measured in turns in one process; the
-        figures themselves are for orientation.
+        {Environment.ProcessorCount} processors. The ratios are ours over the bare way beside it, measured in turns in one process, of
+        questions by processor time; the figures themselves are for orientation.
 
         | what | ours | bare | ratio | target | met |
         |---|---|---|---|---|---|

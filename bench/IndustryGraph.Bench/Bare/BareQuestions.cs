@@ -5,6 +5,12 @@ internal sealed class BareQuestions(BareGraph graph, bool[] flow, bool[] connect
 {
     private readonly int[] _seen = new int[graph.Companies];
     private readonly int[] _seenFromEnd = new int[graph.Companies];
+    private readonly int[] _depth = new int[graph.Companies];
+    private readonly int[] _depthFromEnd = new int[graph.Companies];
+    private readonly int[] _firm = new int[graph.Companies];
+    private readonly int[] _firmFromEnd = new int[graph.Companies];
+    private readonly int[] _back = new int[graph.Companies];
+    private readonly int[] _backFromEnd = new int[graph.Companies];
     private readonly int[] _place = new int[graph.Companies];
     private int _round;
 
@@ -68,33 +74,52 @@ internal sealed class BareQuestions(BareGraph graph, bool[] flow, bool[] connect
         return found.Count;
     }
 
-    /// <summary>The number of hops of the shortest path, walked from both ends; 0 where there is none within the bound.</summary>
-    public int Path(int from, int to, int maxHops)
+    /// <summary>A shortest path whose weakest hop is firmest, walked from both ends; empty where there is none within the bound.</summary>
+    public int Path(int from, int to, int maxHops, List<int> path)
     {
+        path.Clear();
         _round++;
         var (start, end) = (new List<int> { from }, new List<int> { to });
         (_seen[from], _seenFromEnd[to]) = (_round, _round);
-        for (var hops = 1; hops <= maxHops && start.Count > 0 && end.Count > 0; hops++)
+        (_firm[from], _firmFromEnd[to]) = (int.MaxValue, int.MaxValue);
+        var (depth, depthFromEnd) = (0, 0);
+        (_depth[from], _depthFromEnd[to]) = (0, 0);
+        while (depth + depthFromEnd < maxHops && start.Count > 0 && end.Count > 0)
         {
-            var forward = start.Count <= end.Count;
-            var (frontier, mine, theirs) = forward ? (start, _seen, _seenFromEnd) : (end, _seenFromEnd, _seen);
             var next = new List<int>();
-            var met = false;
-            foreach (var company in frontier)
+            if (start.Count <= end.Count)
             {
-                met |= Spread(graph.Out, company, mine, theirs, next);
-                met |= Spread(graph.In, company, mine, theirs, next);
+                depth++;
+                start.ForEach(company => Spread(company, depth, _seen, _depth, _firm, _back, next));
+                start = next;
+            }
+            else
+            {
+                depthFromEnd++;
+                end.ForEach(company => Spread(company, depthFromEnd, _seenFromEnd, _depthFromEnd, _firmFromEnd, _backFromEnd, next));
+                end = next;
             }
 
-            if (met)
+            var meeting = next.FindAll(company => _seen[company] == _round && _seenFromEnd[company] == _round);
+            if (meeting.Count > 0)
             {
-                return hops;
-            }
+                var best = meeting.MaxBy(company => Math.Min(_firm[company], _firmFromEnd[company]));
+                for (var company = best; company != from; company = _back[company])
+                {
+                    path.Insert(0, _back[company]);
+                }
 
-            (start, end) = forward ? (next, end) : (start, next);
+                path.Add(best);
+                for (var company = best; company != to; company = _backFromEnd[company])
+                {
+                    path.Add(_backFromEnd[company]);
+                }
+
+                break;
+            }
         }
 
-        return 0;
+        return path.Count;
     }
 
     /// <summary>The newest relationships of some types and stages, with both names.</summary>
@@ -123,21 +148,30 @@ internal sealed class BareQuestions(BareGraph graph, bool[] flow, bool[] connect
         return found.Count;
     }
 
-    private bool Spread(BareRows rows, int company, int[] mine, int[] theirs, List<int> next)
+    private void Spread(int company, int depth, int[] seen, int[] depths, int[] firm, int[] back, List<int> next)
     {
-        var met = false;
-        for (var i = rows.Starts[company]; i < rows.Starts[company + 1]; i++)
+        foreach (var rows in (BareRows[])[graph.Out, graph.In])
         {
-            var other = rows.Others[i];
-            if (connecting[rows.Kinds[i]] && mine[other] != _round)
+            for (var i = rows.Starts[company]; i < rows.Starts[company + 1]; i++)
             {
-                mine[other] = _round;
-                met |= theirs[other] == _round;
-                next.Add(other);
+                var (other, kind) = (rows.Others[i], rows.Kinds[i]);
+                if (!connecting[kind])
+                {
+                    continue;
+                }
+
+                var through = Math.Min(firm[company], kind & 7);
+                if (seen[other] != _round)
+                {
+                    (seen[other], depths[other], firm[other], back[other]) = (_round, depth, through, company);
+                    next.Add(other);
+                }
+                else if (depths[other] == depth && through > firm[other])
+                {
+                    (firm[other], back[other]) = (through, company);
+                }
             }
         }
-
-        return met;
     }
 
     // Keeps the first few by name, in order.

@@ -91,7 +91,7 @@ internal static class QuestionScenario
                 pin,
                 bounds,
                 default),
-            pair => byHand.Path(pair.First, pair.Second, MaxHops));
+            pair => byHand.Path(pair.First, pair.Second, MaxHops, []));
         yield return new Measurement("shortest path" + suffix, "us", left, right, target);
 
         var all = new RelationshipQuery(wanted);

@@ -47,7 +47,8 @@ public sealed class PathFinder(IGraphStore store)
             var (starts, ends) = (from.Select(view.Find).ToList(), to.Select(view.Find).ToList());
             if (!starts.Contains(-1) && !ends.Contains(-1))
             {
-                return Picked(ShortestPaths.Find(view, starts, ends, maxHops, bounds, cancellation), mode);
+                var paths = new ViewedPaths(view, starts, ends, maxHops, bounds, cancellation);
+                return mode == PathMode.Shortest ? paths.Firmest() : Picked(paths.All(), mode);
             }
         }
 

@@ -1,5 +1,4 @@
 using IndustryGraph.Model;
-using IndustryGraph.Storage;
 
 namespace IndustryGraph.Questions;
 
@@ -12,7 +11,10 @@ internal sealed class ShortestPaths
 {
     private readonly List<List<PathHop>> _layers;
 
-    private ShortestPaths(List<List<PathHop>> layers, int explored, Truncation? truncated)
+    /// <param name="layers">The hops of all of them; none where there is no path.</param>
+    /// <param name="explored">How many nodes were reached.</param>
+    /// <param name="truncated">What cut the search short.</param>
+    internal ShortestPaths(List<List<PathHop>> layers, int explored, Truncation? truncated)
     {
         _layers = layers;
         Explored = explored;
@@ -54,34 +56,6 @@ internal sealed class ShortestPaths
 
         var exhausted = start.Frontier.Count == 0 || end.Frontier.Count == 0;
         return new ShortestPaths([], start.Distances.Count + end.Distances.Count, exhausted ? null : Questions.Truncation.Tiers);
-    }
-
-    /// <summary>The same over a view of the graph; the ends are numbers of it.</summary>
-    public static ShortestPaths Find(
-        IGraphView view, IEnumerable<int> from, IEnumerable<int> to, int maxHops, WalkBounds bounds, CancellationToken cancellation)
-    {
-        using var start = new ViewedSide(view, from);
-        using var end = new ViewedSide(view, to);
-        while (start.Depth + end.Depth < maxHops && start.Frontier.Count > 0 && end.Frontier.Count > 0)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            var (side, other) = start.Frontier.Count <= end.Frontier.Count ? (start, end) : (end, start);
-            side.Advance();
-            var meeting = side.Frontier.FindAll(other.Has);
-            var explored = start.Reached + end.Reached - meeting.Count;
-            if (meeting.Count > 0)
-            {
-                return new ShortestPaths(Layers(view, start, end, meeting), explored, null);
-            }
-
-            if (explored > bounds.MaxNodes || bounds.TimeIsUp)
-            {
-                return new ShortestPaths([], explored, explored > bounds.MaxNodes ? Questions.Truncation.Nodes : Questions.Truncation.Time);
-            }
-        }
-
-        var exhausted = start.Frontier.Count == 0 || end.Frontier.Count == 0;
-        return new ShortestPaths([], start.Reached + end.Reached, exhausted ? null : Questions.Truncation.Tiers);
     }
 
     /// <summary>The one whose weakest hop is firmest; of several the one whose ids come first. Null where there is none.</summary>
@@ -175,15 +149,6 @@ internal sealed class ShortestPaths
             layers.Add([.. hops.Select(hop => new PathHop(hop.Relationship, hop.Outer, hop.Inner))]);
         }
 
-        return layers;
-    }
-
-    private static List<List<PathHop>> Layers(IGraphView view, ViewedSide start, ViewedSide end, List<int> meeting)
-    {
-        PathHop HopOf(int relationship, int from, int to) => new(view.RelationshipAt(relationship), view.IdOf(from), view.IdOf(to));
-        var layers = start.Unwind(meeting).Select(hops => hops.ConvertAll(hop => HopOf(hop.Relationship, hop.Inner, hop.Outer))).ToList();
-        layers.Reverse();
-        layers.AddRange(end.Unwind(meeting).Select(hops => hops.ConvertAll(hop => HopOf(hop.Relationship, hop.Outer, hop.Inner))));
         return layers;
     }
 

@@ -48,12 +48,12 @@ internal sealed class ViewedSide : IDisposable
         (Frontier, Reached) = (next, Reached + next.Count);
     }
 
-    /// <summary>The hops that lead from these nodes of the frontier to the roots, the farthest layer first.</summary>
-    public IEnumerable<List<(int Relationship, int Inner, int Outer)>> Unwind(IReadOnlyList<int> nodes)
+    /// <summary>The hops that lead to these nodes of the frontier from the roots, the farthest layer first.</summary>
+    public IEnumerable<List<ViewedHop>> Unwind(IReadOnlyList<int> nodes)
     {
         for (var depth = Depth; depth > 0; depth--)
         {
-            var layer = new List<(int Relationship, int Inner, int Outer)>();
+            var layer = new List<ViewedHop>();
             foreach (var outer in nodes)
             {
                 var count = _view.Around(outer, AnchorEnd.Either, ref _hops);
@@ -61,13 +61,13 @@ internal sealed class ViewedSide : IDisposable
                 {
                     if (_distances[hop.Other] == depth - 1)
                     {
-                        layer.Add((hop.Relationship, hop.Other, outer));
+                        layer.Add(new ViewedHop(hop.Relationship, hop.Other, outer, hop.Stage));
                     }
                 }
             }
 
             yield return layer;
-            nodes = [.. layer.Select(hop => hop.Inner).Distinct()];
+            nodes = [.. layer.Select(hop => hop.From).Distinct()];
         }
     }
 
