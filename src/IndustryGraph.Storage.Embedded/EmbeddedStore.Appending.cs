@@ -9,6 +9,9 @@ public sealed partial class EmbeddedStore
     private const int MostTogether = 256;
     private const int MostRecordsTogether = 10_000;
 
+    // A transaction with more than these is part of an import.
+    private const int BulkRecords = 1_000;
+
     private readonly SemaphoreSlim _writing = new(1);
     private readonly ConcurrentQueue<PendingWrite> _pending = new();
     private readonly SqliteConnection _connection;
@@ -120,7 +123,7 @@ public sealed partial class EmbeddedStore
             ReadAnew();
         }
 
-        SealWhereLoaded();
+        SealWhereLoaded(bulk: _maxUnsealed > 0 && group.Records > BulkRecords);
         Interlocked.Exchange(ref _moved, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
     }
 

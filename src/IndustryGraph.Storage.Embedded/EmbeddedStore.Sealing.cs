@@ -8,9 +8,9 @@ public sealed partial class EmbeddedStore
     private Task _sealing = Task.CompletedTask;
 
     // Called by the writer, after it has published.
-    private void SealWhereLoaded()
+    private void SealWhereLoaded(bool bulk)
     {
-        if (_index.Links!.IsLoaded(_maxUnsealed) && _sealing.IsCompleted)
+        if (_index.Links!.IsLoaded(_maxUnsealed, bulk) && _sealing.IsCompleted)
         {
             var index = _index;
             var make = index.BeginSealing();

@@ -13,10 +13,10 @@ public sealed class EmbeddedStoreOptions
     public long? MaxFileSize { get; init; }
 
     /// <summary>
-    /// How many relationships are kept beside the arrays of the graph before these are made anew, in the background; at least
-    /// an eighth of those in the arrays, unless this is 0.
+    /// How many relationships may be added or changed beside the arrays of the graph before these are made anew, in the
+    /// background. Imports wait for an eighth of the graph as well, unless this is 0.
     /// </summary>
-    public int MaxUnsealed { get; init; } = 32_768;
+    public int MaxUnsealed { get; init; } = 8_192;
 
     /// <summary>Tells the instants of commits.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;

@@ -21,8 +21,8 @@ public sealed class GraphViewTests : IAsyncLifetime
     [Theory]
     [InlineData(1, 0)]
     [InlineData(2, 0)]
-    [InlineData(3, 32_768)]
-    [InlineData(4, 32_768)]
+    [InlineData(3, 8_192)]
+    [InlineData(4, 8_192)]
     public async Task View_TellsWhatThePortTells(int seed, int maxUnsealed)
     {
         var options = new EmbeddedStoreOptions { DataDirectory = _directory.Path, TimeProvider = _time, MaxUnsealed = maxUnsealed };

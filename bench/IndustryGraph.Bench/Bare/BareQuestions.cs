@@ -5,6 +5,7 @@ internal sealed class BareQuestions(BareGraph graph, bool[] flow, bool[] connect
 {
     private readonly int[] _seen = new int[graph.Companies];
     private readonly int[] _seenFromEnd = new int[graph.Companies];
+    private readonly (int Other, int Deal, byte Kind)[] _around = new (int, int, byte)[graph.Companies];
     private readonly int[] _depth = new int[graph.Companies];
     private readonly int[] _depthFromEnd = new int[graph.Companies];
     private readonly int[] _firm = new int[graph.Companies];
@@ -13,6 +14,21 @@ internal sealed class BareQuestions(BareGraph graph, bool[] flow, bool[] connect
     private readonly int[] _backFromEnd = new int[graph.Companies];
     private readonly int[] _place = new int[graph.Companies];
     private int _round;
+
+    /// <summary>The suppliers of a company, in an array that is used over again.</summary>
+    public int Neighbours(int company)
+    {
+        var (rows, count) = (graph.In, 0);
+        for (var i = rows.Starts[company]; i < rows.Starts[company + 1]; i++)
+        {
+            if (flow[rows.Kinds[i]])
+            {
+                _around[count++] = (rows.Others[i], rows.Deals[i], rows.Kinds[i]);
+            }
+        }
+
+        return count;
+    }
 
     /// <summary>The first suppliers of a company by name.</summary>
     public int Suppliers(int company, int limit, List<int> found)

@@ -50,17 +50,31 @@ internal static class QuestionScenario
         var bounds = new WalkBounds(100_000, null, TimeProvider.System);
         var companies = Companies(bare, 200);
         var hubs = Hubs(bare, 5);
+        var ids = companies.Concat(hubs).Distinct().ToDictionary(company => company, Records.IdOf);
 
-        var query = new RelationshipQuery(flow) { End = AnchorEnd.To, Order = RelationshipOrder.Name };
+        var view = store.View(flow, pin, anchored: true);
+        var numbers = companies.ToDictionary(company => company, company => view.Find(ids[company]));
+        var hops = new Hop[16];
         var (left, right) = await Timing.CompareAsync(
             companies,
-            async company => await store.FindRelationshipsAsync(query with { Anchors = [Records.IdOf(company)] }, pin, new PageRequest(10), default),
+            company =>
+            {
+                view.Around(numbers[company], AnchorEnd.To, ref hops);
+                return Task.CompletedTask;
+            },
+            company => byHand.Neighbours(company));
+        yield return new Measurement("neighbours of a company, as numbers" + suffix, "us", left, right, target);
+
+        var query = new RelationshipQuery(flow) { End = AnchorEnd.To, Order = RelationshipOrder.Name };
+        (left, right) = await Timing.CompareAsync(
+            companies,
+            async company => await store.FindRelationshipsAsync(query with { Anchors = [ids[company]] }, pin, new PageRequest(10), default),
             company => byHand.Suppliers(company, 10, []));
         yield return new Measurement("first ten suppliers of a company" + suffix, "us", left, right, target);
 
         (left, right) = await Timing.CompareAsync(
             hubs,
-            async company => await store.FindRelationshipsAsync(query with { Anchors = [Records.IdOf(company)] }, pin, new PageRequest(10), default),
+            async company => await store.FindRelationshipsAsync(query with { Anchors = [ids[company]] }, pin, new PageRequest(10), default),
             company => byHand.Suppliers(company, 10, []));
         yield return new Measurement("first ten suppliers of a hub" + suffix, "us", left, right, target);
 
@@ -70,7 +84,7 @@ internal static class QuestionScenario
             companies.Take(20).ToList(),
             async company =>
             {
-                var tree = (await walk.WalkAsync([Records.IdOf(company)], Direction.Upstream, Tiers, default))[0];
+                var tree = (await walk.WalkAsync([ids[company]], Direction.Upstream, Tiers, default))[0];
                 found = tree.Members.Take(100).Count();
             },
             company => byHand.Tree(company, Tiers, []));
@@ -82,8 +96,8 @@ internal static class QuestionScenario
         (left, right) = await Timing.CompareAsync(
             pairs,
             async pair => await finder.FindAsync(
-                new HashSet<NodeId> { Records.IdOf(pair.First) },
-                new HashSet<NodeId> { Records.IdOf(pair.Second) },
+                new HashSet<NodeId> { ids[pair.First] },
+                new HashSet<NodeId> { ids[pair.Second] },
                 PathMode.Shortest,
                 1,
                 MaxHops,

@@ -15,7 +15,7 @@ internal sealed partial class GraphIndex
 
     private ImmutableSortedSet<FactEntry> _facts = ImmutableSortedSet.Create<FactEntry>(FactOrder.Instance);
 
-    public GraphIndex() => Relationships.Turned = LeaveToRow;
+    public GraphIndex() => Relationships.Changed = LeaveToRow;
 
     public CommitTable Commits { get; } = new();
 

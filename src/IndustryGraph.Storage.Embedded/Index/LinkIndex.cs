@@ -10,20 +10,41 @@ namespace IndustryGraph.Storage.Embedded;
 /// <param name="links">Those that were there.</param>
 internal sealed class LinkIndex(SealedLinks links)
 {
-    // The part of the relationships that is added before the arrays are made anew, so that each is copied nine times at most.
+    // In bulk, the part of the relationships that is added before the arrays are made anew: each is copied nine times at most.
     private const int Share = 8;
 
     private readonly ConcurrentDictionary<int, LinkList>[] _added =
         [.. LinkSides.All.Select(_ => new ConcurrentDictionary<int, LinkList>(concurrencyLevel: 1, capacity: 31))];
 
+    private readonly ChunkedList<int> _changes = new();
     private int _count;
 
     /// <summary>The first relationship that is not in the arrays.</summary>
     public int Sealed => links.Relationships;
 
-    /// <summary>Whether so many were added that the arrays should be made anew.</summary>
+    /// <summary>The relationships of the arrays by their announcement.</summary>
+    public AnnouncedOrder Announced => links.Announced;
+
+    /// <summary>How many changes there were to relationships of the arrays.</summary>
+    public int Changes => _changes.Count;
+
+    /// <summary>The relationships of the arrays that the first so many changes met.</summary>
+    public HashSet<int> ChangedBelow(int changes)
+    {
+        var changed = new HashSet<int>();
+        for (var i = 0; i < changes; i++)
+        {
+            changed.Add(_changes[i]);
+        }
+
+        return changed;
+    }
+
+    /// <summary>Whether so many were added or changed that the arrays should be made anew.</summary>
     /// <param name="bound">Never before there are more than this.</param>
-    public bool IsLoaded(int bound) => _count > bound && (bound == 0 || _count > links.Relationships / Share);
+    /// <param name="bulk">Whether much is being added: then only when it is a good part, so that arrays are not copied too often.</param>
+    public bool IsLoaded(int bound, bool bulk) =>
+        _count + _changes.Count is var loose && loose > bound && (!bulk || loose > links.Relationships / Share);
 
     /// <summary>The links of a node on a side that are in the arrays.</summary>
     public ReadOnlySpan<Link> Of(LinkSide side, int node) => links.Of(side, node);
@@ -40,7 +61,15 @@ internal sealed class LinkIndex(SealedLinks links)
         Add(symmetric ? LinkSide.Mutual : LinkSide.Incoming, row.To, new Link(row.Type, relationship, row.From));
     }
 
-    public void Turn(in RelationshipRow row, int relationship) => links.Turn(in row, relationship);
+    /// <summary>Leaves the state of a relationship to its row, where the arrays have it.</summary>
+    public void Change(in RelationshipRow row, int relationship)
+    {
+        if (relationship < Sealed)
+        {
+            links.Turn(in row, relationship);
+            _changes.Add(relationship);
+        }
+    }
 
     private void Add(LinkSide side, int node, Link link) => _added[(int)side].GetOrAdd(node, _ => new LinkList()).Add(link);
 }

@@ -15,8 +15,8 @@ internal sealed class RelationshipTable
 
     public int Count => _rows.Count;
 
-    /// <summary>Told of each relationship that gets a history.</summary>
-    public Action<int>? Turned { get; set; }
+    /// <summary>Told of each relationship whose state is no longer, or was never, plain: when it gets a history or a state in it.</summary>
+    public Action<int>? Changed { get; set; }
 
     public Interned<PartialDate> Dates { get; } = new();
 
@@ -71,6 +71,7 @@ internal sealed class RelationshipTable
         }
 
         Turn(relationship);
+        Changed?.Invoke(relationship);
         ref var last = ref _histories[row.History].LastRectangle;
         state.Previous = last;
         if (_free.TryPop(out var index))
@@ -93,7 +94,7 @@ internal sealed class RelationshipTable
         {
             var rectangle = row.Stage == RelationshipRow.NoStage ? -1 : _rectangles.Add(PlainState(in row));
             Volatile.Write(ref row.History, _histories.Add(new RelationshipHistory { LastRectangle = rectangle, LastClaim = row.FirstClaim }));
-            Turned?.Invoke(relationship);
+            Changed?.Invoke(relationship);
         }
     }
 

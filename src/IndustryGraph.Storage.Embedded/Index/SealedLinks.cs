@@ -11,17 +11,22 @@ internal sealed class SealedLinks
     private readonly int[][] _starts = new int[LinkSides.Count][];
     private readonly Link[][] _links = new Link[LinkSides.Count][];
 
-    private SealedLinks(int relationships) => Relationships = relationships;
+    private SealedLinks(int relationships, AnnouncedOrder announced) => (Relationships, Announced) = (relationships, announced);
+
+    /// <summary>The same relationships by their announcement.</summary>
+    public AnnouncedOrder Announced { get; }
 
     /// <summary>The first relationship that is not in here.</summary>
     public int Relationships { get; }
 
-    /// <param name="table">The relationships; those below the bound are written and visible.</param>
+    /// <param name="index">The graph; its relationships below the bound are written and visible.</param>
     /// <param name="relationships">The bound.</param>
     /// <param name="nodes">How many nodes there are.</param>
-    public static SealedLinks Of(RelationshipTable table, int relationships, int nodes)
+    /// <param name="commit">The last commit.</param>
+    public static SealedLinks Of(GraphIndex index, int relationships, int nodes, int commit)
     {
-        var links = new SealedLinks(relationships);
+        var table = index.Relationships;
+        var links = new SealedLinks(relationships, AnnouncedOrder.Of(table, relationships, commit, new RelationshipIdOrder(index)));
         foreach (var side in LinkSides.All)
         {
             links._starts[(int)side] = new int[nodes + 1];

@@ -29,7 +29,7 @@ internal sealed class RelationshipSearch
     {
         if (_query.Anchors is null)
         {
-            return [All(cancellation)];
+            return [_query.Order <= RelationshipOrder.AnnouncedAsc && !_page.Count ? InOrder(cancellation) : All(cancellation)];
         }
 
         var pages = new Page<Relationship>[_query.Anchors.Count];
@@ -40,6 +40,26 @@ internal sealed class RelationshipSearch
         }
 
         return pages;
+    }
+
+    private Page<Relationship> InOrder(CancellationToken cancellation)
+    {
+        var after = _page.After is null ? null : Place(_page.After, null);
+        var before = _page.Before is null ? null : Place(_page.Before, null);
+        if ((_page.After is not null && after is null) || (_page.Before is not null && before is null))
+        {
+            return new Page<Relationship>([], false, false);
+        }
+
+        RelationshipHit? HitOf(int relationship)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            return this.HitOf(relationship, null);
+        }
+
+        var search = new AnnouncedSearch(_snapshot, _order, _query.Order == RelationshipOrder.AnnouncedAsc, HitOf);
+        var (hits, hasPrevious, hasNext) = search.Run(_page, after, before);
+        return new Page<Relationship>(hits.ConvertAll(Read), hasPrevious, hasNext);
     }
 
     private Page<Relationship> All(CancellationToken cancellation)

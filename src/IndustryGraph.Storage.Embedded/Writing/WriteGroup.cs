@@ -19,6 +19,9 @@ internal sealed class WriteGroup(GraphIndex index, LogWriter writer, ClaimReader
     /// <summary>The revision after all of them.</summary>
     public Revision Revision { get; private set; } = standing;
 
+    /// <summary>How many nodes and claims were written.</summary>
+    public int Records { get; private set; }
+
     /// <summary>Whether the index holds what would be lost if the transaction failed.</summary>
     public bool HasTouchedIndex { get; private set; }
 
@@ -120,6 +123,7 @@ internal sealed class WriteGroup(GraphIndex index, LogWriter writer, ClaimReader
         if (plan is not null)
         {
             _last = plan;
+            Records += plan.Nodes.Count + plan.Claims.Count;
             Revision = new Revision(Revision.StoreId, Totals.Log, plan.At);
         }
 
