@@ -16,6 +16,9 @@ public interface IGraphView
     /// <summary>The node as it reads at the pin; null before it was recorded.</summary>
     Node? NodeAt(int node);
 
+    /// <summary>What sort of node it is; it never becomes another.</summary>
+    NodeKind KindOf(int node);
+
     /// <summary>The beginning of the folded name at the pin: names with different ones are in their order. 0 where there is none.</summary>
     ulong NameKey(int node);
 

@@ -62,6 +62,7 @@ public sealed class GraphViewTests : IAsyncLifetime
         {
             var same = actual.Find(expected.IdOf(node));
             Assert.Equal(expected.NodeAt(node), actual.NodeAt(same));
+            Assert.Equal(expected.KindOf(node), actual.KindOf(same));
             foreach (var end in Enum.GetValues<AnchorEnd>())
             {
                 var count = expected.Around(node, end, ref hops);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using IndustryGraph.Storage;
 
 namespace IndustryGraph.Questions;
@@ -7,6 +8,9 @@ internal sealed class ViewedSide : IDisposable
 {
     private readonly IGraphView _view;
     private readonly NodeMarks _distances;
+
+    // The hops to the nodes of each depth, from 1.
+    private readonly List<List<ViewedHop>> _inwards = [];
     private Hop[] _hops = new Hop[256];
 
     public ViewedSide(IGraphView view, IEnumerable<int> roots)
@@ -31,43 +35,52 @@ internal sealed class ViewedSide : IDisposable
     public void Advance()
     {
         Depth++;
-        var next = new List<int>();
+        var (next, inwards) = (new List<int>(), new List<ViewedHop>());
         foreach (var node in Frontier)
         {
             var count = _view.Around(node, AnchorEnd.Either, ref _hops);
             foreach (ref readonly var hop in _hops.AsSpan(0, count))
             {
-                if (_distances[hop.Other] < 0)
+                var distance = _distances[hop.Other];
+                if (distance < 0)
                 {
                     _distances[hop.Other] = Depth;
                     next.Add(hop.Other);
                 }
+
+                if (distance < 0 || distance == Depth)
+                {
+                    inwards.Add(new ViewedHop(hop.Relationship, node, hop.Other, hop.Stage));
+                }
             }
         }
 
+        _inwards.Add(inwards);
         (Frontier, Reached) = (next, Reached + next.Count);
     }
 
     /// <summary>The hops that lead to these nodes of the frontier from the roots, the farthest layer first.</summary>
     public IEnumerable<List<ViewedHop>> Unwind(IReadOnlyList<int> nodes)
     {
+        using var wanted = NodeMarks.Rent(_view.Nodes);
+        foreach (var node in nodes)
+        {
+            wanted[node] = 0;
+        }
+
         for (var depth = Depth; depth > 0; depth--)
         {
             var layer = new List<ViewedHop>();
-            foreach (var outer in nodes)
+            foreach (ref readonly var hop in CollectionsMarshal.AsSpan(_inwards[depth - 1]))
             {
-                var count = _view.Around(outer, AnchorEnd.Either, ref _hops);
-                foreach (ref readonly var hop in _hops.AsSpan(0, count))
+                if (wanted[hop.To] >= 0)
                 {
-                    if (_distances[hop.Other] == depth - 1)
-                    {
-                        layer.Add(new ViewedHop(hop.Relationship, hop.Other, outer, hop.Stage));
-                    }
+                    wanted[hop.From] = 0;
+                    layer.Add(hop);
                 }
             }
 
             yield return layer;
-            nodes = [.. layer.Select(hop => hop.From).Distinct()];
         }
     }
 

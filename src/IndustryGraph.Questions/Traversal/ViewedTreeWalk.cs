@@ -93,7 +93,7 @@ internal sealed class ViewedTreeWalk(IGraphView view, CompanyFilter? listed, Anc
         var (wanted, relationships) = (0, 0);
         for (var i = next; i < _reached.Count; i++)
         {
-            if (view.NodeAt(_reached[i].Node) is Company company && (listed?.Matches(company) ?? true))
+            if (IsListed(_reached[i].Node))
             {
                 (keys[wanted], places[wanted++]) = (view.NameKey(_reached[i].Node), i);
                 relationships += _reached[i].Relationships;
@@ -106,6 +106,8 @@ internal sealed class ViewedTreeWalk(IGraphView view, CompanyFilter? listed, Anc
         _tiers.Add(new SupplyTier(tier, wanted, relationships));
         _truncated ??= bounds.TimeIsUp ? Truncation.Time : null;
     }
+
+    private bool IsListed(int node) => view.KindOf(node) == NodeKind.Company && (listed is null || listed.Matches((Company)view.NodeAt(node)!));
 
     private void SettleTies(ReadOnlySpan<ulong> keys, Span<int> places)
     {

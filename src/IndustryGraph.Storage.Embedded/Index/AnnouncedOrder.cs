@@ -10,13 +10,16 @@ internal sealed class AnnouncedOrder
     private readonly ulong[] _keys;
     private readonly int[][] _relationships;
 
+    // The first day on which a state of each date is valid.
+    private readonly int[] _firstDays;
+
     // Which of them are in the order of ids: put so when they are looked at first.
     private readonly bool[] _isSorted;
     private readonly IComparer<int> _byId;
 
-    private AnnouncedOrder(ulong[] keys, int[][] relationships, IComparer<int> byId)
+    private AnnouncedOrder(ulong[] keys, int[][] relationships, int[] firstDays, IComparer<int> byId)
     {
-        (_keys, _relationships, _byId) = (keys, relationships, byId);
+        (_keys, _relationships, _firstDays, _byId) = (keys, relationships, firstDays, byId);
         _isSorted = new bool[keys.Length];
     }
 
@@ -33,11 +36,16 @@ internal sealed class AnnouncedOrder
         var keys = keyOf.Distinct().Order().ToArray();
         var placeOf = Array.ConvertAll(keyOf, key => Array.BinarySearch(keys, key));
         var counts = new int[keys.Length];
-        Visit(table, relationships, commit, placeOf, (place, _) => counts[place]++);
+        var firstDays = Array.ConvertAll(keys, _ => int.MaxValue);
+        Visit(table, relationships, commit, placeOf, (place, _, day) =>
+        {
+            counts[place]++;
+            firstDays[place] = Math.Min(firstDays[place], day);
+        });
         var buckets = Array.ConvertAll(counts, count => new int[count]);
         Array.Clear(counts);
-        Visit(table, relationships, commit, placeOf, (place, relationship) => buckets[place][counts[place]++] = relationship);
-        return new AnnouncedOrder(keys, buckets, byId);
+        Visit(table, relationships, commit, placeOf, (place, relationship, _) => buckets[place][counts[place]++] = relationship);
+        return new AnnouncedOrder(keys, buckets, firstDays, byId);
     }
 
     /// <summary>The key of no date, behind all others.</summary>
@@ -55,6 +63,9 @@ internal sealed class AnnouncedOrder
         return ((ulong)date.First.DayNumber << 32) | (uint)date.Last.DayNumber;
     }
 
+    /// <summary>Whether a state of this date can hold on a day.</summary>
+    public bool CanHold(int date, int day) => _firstDays[date] <= day;
+
     public ulong KeyAt(int date) => _keys[date];
 
     /// <summary>The first date that is not before a key.</summary>
@@ -65,7 +76,7 @@ internal sealed class AnnouncedOrder
     }
 
     /// <summary>The relationships of a date, in the order of ids.</summary>
-    public ReadOnlySpan<int> this[int date]
+    public int[] this[int date]
     {
         get
         {
@@ -81,26 +92,26 @@ internal sealed class AnnouncedOrder
         }
     }
 
-    private static void Visit(RelationshipTable table, int relationships, int commit, int[] placeOf, Action<int, int> visit)
+    private static void Visit(RelationshipTable table, int relationships, int commit, int[] placeOf, Action<int, int, int> visit)
     {
         var seen = new List<int>();
         for (var relationship = 0; relationship < relationships; relationship++)
         {
             if (table[relationship].IsPlain)
             {
-                visit(PlaceOf(placeOf, table[relationship].Announced), relationship);
+                visit(PlaceOf(placeOf, table[relationship].Announced), relationship, table.ValidFrom(in table[relationship]));
                 continue;
             }
 
+            // The earliest day is wanted of each date, so the states come in the order of days.
             seen.Clear();
-            foreach (var state in table.StatesOf(relationship))
+            foreach (var row in table.StatesOf(relationship).Select(state => table[state]).Where(row => row.KnownFrom <= commit).OrderBy(row => row.ValidFrom))
             {
-                var row = table[state];
-                var place = row.KnownFrom <= commit ? PlaceOf(placeOf, row.Announced) : -1;
-                if (place >= 0 && !seen.Contains(place))
+                var place = PlaceOf(placeOf, row.Announced);
+                if (!seen.Contains(place))
                 {
                     seen.Add(place);
-                    visit(place, relationship);
+                    visit(place, relationship, row.ValidFrom);
                 }
             }
         }

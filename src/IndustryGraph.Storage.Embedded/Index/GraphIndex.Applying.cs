@@ -8,10 +8,7 @@ internal sealed partial class GraphIndex
     public void Apply(WritePlan plan)
     {
         var commit = Commits.Add(plan.At);
-        foreach (var (index, node, isNew) in plan.Nodes)
-        {
-            AddVersion(isNew ? Nodes.Add(node.Id, node.Kind) : Nodes[index], commit, node);
-        }
+        AddNames(plan.Nodes.ConvertAll(item => AddVersion(item.IsNew ? Nodes.Add(item.Node.Id, item.Node.Kind) : Nodes[item.Index], commit, item.Node)));
 
         foreach (var (from, to) in plan.Redirects)
         {

@@ -4,27 +4,19 @@ namespace IndustryGraph.Storage.Embedded;
 
 internal sealed partial class GraphIndex
 {
-    /// <param name="entry">The node.</param>
-    /// <param name="commit">The commit that recorded it.</param>
-    /// <param name="node">The version.</param>
-    /// <param name="ordered">Whether it is put into the order of names; false where <see cref="OrderByName"/> follows.</param>
-    public NodeVersion AddVersion(NodeEntry entry, int commit, Node node, bool ordered = true)
+    /// <summary>Adds a version; its names are found once <see cref="AddNames"/> adds them.</summary>
+    public NodeVersion AddVersion(NodeEntry entry, int commit, Node node)
     {
         var version = new NodeVersion(entry, commit, node);
-        Names.Add(version);
         Nodes.Add(entry, version);
-        if (ordered)
-        {
-            ref var order = ref _byName[(int)entry.Kind];
-            order = order.Add(version);
-        }
-
         return version;
     }
 
-    /// <summary>Puts many versions into the order of names at once.</summary>
-    public void OrderByName(IEnumerable<NodeVersion> versions)
+    /// <summary>Lets versions be found by their names, and puts them into the order of names.</summary>
+    /// <param name="versions">In the order they were added.</param>
+    public void AddNames(List<NodeVersion> versions)
     {
+        versions.ForEach(Names.Add);
         foreach (var ofKind in versions.GroupBy(version => version.Entry.Kind))
         {
             ref var order = ref _byName[(int)ofKind.Key];

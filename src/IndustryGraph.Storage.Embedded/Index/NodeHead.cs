@@ -1,6 +1,8 @@
+using IndustryGraph.Model;
+
 namespace IndustryGraph.Storage.Embedded;
 
-/// <summary>What orders a node that has one version, beside those of other nodes; of all others the versions tell.</summary>
+/// <summary>What sorts and orders a node, beside that of other nodes; where it has several versions, they tell its name.</summary>
 internal struct NodeHead
 {
     /// <summary>The commit of a node whose versions are to be asked.</summary>
@@ -10,4 +12,6 @@ internal struct NodeHead
 
     /// <summary>The commit of the one version, or <see cref="Ask"/>.</summary>
     public int Commit;
+
+    public NodeKind Kind;
 }

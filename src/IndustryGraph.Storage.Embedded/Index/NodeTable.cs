@@ -20,6 +20,8 @@ internal sealed class NodeTable
 
     public NodeEntry? Find(ReadOnlySpan<char> slug) => _bySlug.Find(new Key(_entries, slug)) is var node and >= 0 ? _entries[node] : null;
 
+    public NodeKind KindOf(int node) => _heads[node].Kind;
+
     /// <summary>See <see cref="NodeVersion.NameKey"/>; 0 where nothing is known by the commit.</summary>
     public ulong NameKey(int node, int commit)
     {
@@ -48,7 +50,7 @@ internal sealed class NodeTable
     {
         var entry = new NodeEntry(_entries.Count, id, kind);
         _entries.Add(entry);
-        _heads.Add(new NodeHead { Commit = NodeHead.Ask });
+        _heads.Add(new NodeHead { Commit = NodeHead.Ask, Kind = kind });
         _bySlug.Add(entry.Index);
         return entry;
     }

@@ -12,6 +12,7 @@ internal sealed class LogLoader
     private readonly SqliteConnection _connection;
     private readonly GraphIndex _index = new();
     private readonly HashSet<Subject> _severalClaims = [];
+    private readonly List<NodeVersion> _versions = [];
     private readonly ValueCache _values = new();
     private Totals _totals = Totals.Zero;
 
@@ -24,18 +25,35 @@ internal sealed class LogLoader
         var loader = new LogLoader(connection);
         var storeId = loader.ReadStoreId();
         loader.ReadCommits();
-        loader.ReadNodes();
-        loader.ReadVersions();
-        loader.ReadRedirects();
-        loader.ReadClaims();
-        loader.ReadClosures();
-        loader.VerifyOnly("log", "sequence", loader._totals.Log, first: 1);
-        loader.VerifyReceipts();
-        loader.BuildStates();
-        loader._index.Seal();
+
+        // The log is only verified, and nothing waits for names: both beside the claims, which are most of the work.
+        var beside = new List<Task> { OnAThread(loader.VerifyLog) };
+        try
+        {
+            loader.ReadNodes();
+            loader.ReadVersions();
+            beside.Add(OnAThread(loader.AddNames));
+            loader.ReadRedirects();
+            loader.ReadClaims();
+            loader.ReadClosures();
+            loader.VerifyReceipts();
+            loader.BuildStates();
+            loader._index.Seal();
+        }
+        catch
+        {
+            ((IAsyncResult)Task.WhenAll(beside)).AsyncWaitHandle.WaitOne();
+            throw;
+        }
+
+        beside.ForEach(task => task.GetAwaiter().GetResult());
         var index = loader._index;
         return (index, loader._totals, new Revision(storeId, loader._totals.Log, index.Commits[index.Commits.Last]));
     }
+
+    // Of its own: what waits for it may hold the last of the shared ones.
+    private static Task OnAThread(Action action) =>
+        Task.Factory.StartNew(action, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
     private string ReadStoreId()
     {
@@ -77,15 +95,14 @@ internal sealed class LogLoader
 
     private void ReadVersions()
     {
-        var versions = new List<NodeVersion>();
         foreach (var rows in Rows("node_versions", "id", _totals.Versions))
         {
             var entry = _index.Nodes[rows.Int(2)];
-            versions.Add(_index.AddVersion(entry, rows.Int(1), NodeJson.Read(entry.Id, entry.Kind, rows.Bytes(3)), ordered: false));
+            _versions.Add(_index.AddVersion(entry, rows.Int(1), NodeJson.Read(entry.Id, entry.Kind, rows.Bytes(3))));
         }
-
-        _index.OrderByName(versions);
     }
+
+    private void AddNames() => _index.AddNames(_versions);
 
     private void ReadRedirects()
     {
@@ -174,9 +191,10 @@ internal sealed class LogLoader
         Require(count == _totals.Closures, "closures");
     }
 
-    private void VerifyOnly(string table, string id, long total, long first)
+    private void VerifyLog()
     {
-        foreach (var _ in Rows(table, id, total, first: first))
+        using var connection = DatabaseFile.OpenReader(_connection.DataSource);
+        foreach (var _ in Rows(connection, "log", "sequence", _totals.Log, first: 1))
         {
         }
     }
@@ -199,9 +217,13 @@ internal sealed class LogLoader
         }
     }
 
-    private IEnumerable<Statement> Rows(string table, string id, long total, string columns = "*", long first = 0)
+    private IEnumerable<Statement> Rows(string table, string id, long total, string columns = "*") =>
+        Rows(_connection, table, id, total, columns);
+
+    private static IEnumerable<Statement> Rows(
+        SqliteConnection connection, string table, string id, long total, string columns = "*", long first = 0)
     {
-        using var rows = new Statement(_connection, $"SELECT {columns} FROM {table} ORDER BY {id}");
+        using var rows = new Statement(connection, $"SELECT {columns} FROM {table} ORDER BY {id}");
         var next = first;
         while (rows.Step())
         {

@@ -5,10 +5,11 @@ namespace IndustryGraph.Storage.Embedded;
 /// the graph holds.
 /// </summary>
 /// <param name="snapshot">The graph.</param>
+/// <param name="pin">When.</param>
 /// <param name="order">By announcement, either way.</param>
 /// <param name="isAscending">Which way.</param>
 /// <param name="hitOf">The hit that a relationship is at the pin; null where it is none.</param>
-internal sealed class AnnouncedSearch(Snapshot snapshot, RelationshipHitOrder order, bool isAscending, Func<int, RelationshipHit?> hitOf)
+internal sealed class AnnouncedSearch(Snapshot snapshot, IndexPin pin, RelationshipHitOrder order, bool isAscending, Func<int, RelationshipHit?> hitOf)
 {
     private readonly AnnouncedOrder _dates = snapshot.Links.Announced;
     private readonly HashSet<int> _changed = snapshot.Links.ChangedBelow(snapshot.Changes);
@@ -94,7 +95,13 @@ internal sealed class AnnouncedSearch(Snapshot snapshot, RelationshipHitOrder or
         for (; place >= 0 && place <= dated; place += forward ? 1 : -1)
         {
             var date = place == dated ? dated : isAscending ? place : dated - 1 - place;
-            dates = _dates[date].ToArray();
+            if (!_dates.CanHold(date, pin.Day))
+            {
+                starts = false;
+                continue;
+            }
+
+            dates = _dates[date];
             var i = forward ? 0 : dates.Length - 1;
             if (starts && from is { } hit && _dates.KeyAt(date) == order.DateKeyOf(hit))
             {

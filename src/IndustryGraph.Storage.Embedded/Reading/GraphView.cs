@@ -17,6 +17,8 @@ internal sealed class GraphView(Snapshot snapshot, Pin pin, RelationshipCriteria
 
     public Node? NodeAt(int node) => _index.Nodes[node].At(_pin.Commit)?.Node;
 
+    public NodeKind KindOf(int node) => _index.Nodes.KindOf(node);
+
     public ulong NameKey(int node) => _index.Nodes.NameKey(node, _pin.Commit);
 
     public int CompareNames(int x, int y)

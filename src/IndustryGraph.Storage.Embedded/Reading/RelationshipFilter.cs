@@ -8,6 +8,9 @@ namespace IndustryGraph.Storage.Embedded;
 /// </summary>
 internal sealed class RelationshipFilter
 {
+    private static readonly RelationshipType[] Types = Enum.GetValues<RelationshipType>();
+    private static readonly Stage[] Stages = Enum.GetValues<Stage>();
+
     private readonly Snapshot _snapshot;
     private readonly IndexPin _pin;
     private readonly RelationshipCriteria _criteria;
@@ -23,8 +26,16 @@ internal sealed class RelationshipFilter
     public RelationshipFilter(Snapshot snapshot, IndexPin pin, RelationshipCriteria criteria)
     {
         (_snapshot, _pin, _criteria, _relationships) = (snapshot, pin, criteria, snapshot.Index.Relationships);
-        _types = Bits(criteria.Types?.Select(type => (int)type));
-        _stages = Bits(criteria.Stages?.Select(stage => (int)stage));
+        foreach (var type in Types)
+        {
+            _types |= criteria.Types?.Contains(type) ?? true ? 1u << (int)type : 0;
+        }
+
+        foreach (var stage in Stages)
+        {
+            _stages |= criteria.Stages?.Contains(stage) ?? true ? 1u << (int)stage : 0;
+        }
+
         _involving = criteria.Involving?.Select(id => snapshot.Index.Nodes.Find(id.Value)?.Index ?? -1).ToHashSet();
         _day = Link.DayOf(pin.Day);
         _looksFurther = criteria is not
@@ -124,7 +135,4 @@ internal sealed class RelationshipFilter
 
     private bool LiesIn(int node) =>
         _snapshot.Index.Nodes[node].At(_pin.Commit)?.Country is { } country && _criteria.Countries!.Contains(country);
-
-    private static uint Bits(IEnumerable<int>? numbers) =>
-        numbers?.Aggregate(0u, (bits, number) => bits | (1u << number)) ?? uint.MaxValue;
 }

@@ -57,7 +57,7 @@ internal sealed class RelationshipSearch
             return this.HitOf(relationship, null);
         }
 
-        var search = new AnnouncedSearch(_snapshot, _order, _query.Order == RelationshipOrder.AnnouncedAsc, HitOf);
+        var search = new AnnouncedSearch(_snapshot, _pin, _order, _query.Order == RelationshipOrder.AnnouncedAsc, HitOf);
         var (hits, hasPrevious, hasNext) = search.Run(_page, after, before);
         return new Page<Relationship>(hits.ConvertAll(Read), hasPrevious, hasNext);
     }

@@ -11,6 +11,7 @@ internal sealed class Planner
     private readonly WritePlan _plan;
     private readonly Dictionary<string, PlannedNode> _nodes = [];
     private readonly Dictionary<string, string?> _redirects = [];
+    private Source? _source;
 
     private Planner(GraphIndex index, ChangeSet changes, Instant now)
     {
@@ -284,7 +285,18 @@ internal sealed class Planner
         return _index.FindAny(slug).Subject is { } found ? found.IsFact ? NodeKind.Fact : NodeKind.Relationship : null;
     }
 
-    private Source SourceOf(NodeId id) => _nodes.TryGetValue(id.Value, out var planned)
+    // Claims of one source come together.
+    private Source SourceOf(NodeId id)
+    {
+        if (_source?.Id != id)
+        {
+            _source = FindSource(id);
+        }
+
+        return _source;
+    }
+
+    private Source FindSource(NodeId id) => _nodes.TryGetValue(id.Value, out var planned)
         ? (Source)planned.Node
         : (Source)_index.Nodes.Find(id.Value)!.At(_last)!.Node;
 }

@@ -32,6 +32,8 @@ internal sealed class PortView : IGraphView
 
     public Node? NodeAt(int node) => _nodes[node];
 
+    public NodeKind KindOf(int node) => _nodes[node].Kind;
+
     // All alike: names are to be compared.
     public ulong NameKey(int node) => 1;
 
