@@ -11,6 +11,9 @@ public sealed record GraphQLOptions
     /// </summary>
     public long CacheBytes { get; init; } = 64L * 1024 * 1024;
 
+    /// <summary>What <see cref="GraphQLRequest.EventTime"/> is measured with.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
     /// <summary>
     /// Told of every exception that the client sees as INTERNAL only: the exception, the path of the field without
     /// indexes, the request's state. Must not throw.

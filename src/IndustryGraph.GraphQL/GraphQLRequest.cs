@@ -29,6 +29,12 @@ public sealed record GraphQLRequest(ReadOnlyMemory<byte> Query)
     /// </summary>
     public Func<object?, object?>? EventState { get; init; }
 
+    /// <summary>
+    /// Of a subscription: how long the response to one event may take, from the event on; null: as long as it will. Limit
+    /// "requestSeconds"; where it strikes, the subscription ends.
+    /// </summary>
+    public TimeSpan? EventTime { get; init; }
+
     /// <summary>The parent of the root fields; null for an object of no meaning.</summary>
     public object? RootValue { get; init; }
 

@@ -13,7 +13,7 @@ internal sealed class IdLeafCodec : LeafCodec
         value = json.ValueKind switch
         {
             JsonValueKind.String => json.GetString(),
-            JsonValueKind.Number => WholeNumber(json.GetRawText()),
+            JsonValueKind.Number => WholeNumber(json),
             _ => null,
         };
         error = value is null ? "A string or a whole number is expected." : null;
@@ -46,6 +46,14 @@ internal sealed class IdLeafCodec : LeafCodec
     private static void WriteLong(long value, JsonBuffer json) =>
         json.WriteString(value.ToString(CultureInfo.InvariantCulture));
 
-    private static string? WholeNumber(string text) =>
-        text.AsSpan().IndexOfAny('.', 'e', 'E') < 0 ? text : null;
+    /// <summary>1.0 and 1e2 are whole numbers too, as they are for Int.</summary>
+    private static string? WholeNumber(JsonElement json)
+    {
+        var text = json.GetRawText();
+        if (text.AsSpan().IndexOfAny('.', 'e', 'E') < 0)
+            return text;
+        return json.TryGetDouble(out var number) && Math.Floor(number) == number && Math.Abs(number) < 1L << 53
+            ? ((long)number).ToString(CultureInfo.InvariantCulture)
+            : null;
+    }
 }

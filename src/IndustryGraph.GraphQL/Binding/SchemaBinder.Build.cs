@@ -32,6 +32,9 @@ public sealed partial class SchemaBinder
         problems.AddRange(schema.Types
             .Where(t => t is InterfaceType or UnionType && !_abstracts.ContainsKey(t.Name))
             .Select(t => $"abstract type {t.Name}: nothing tells the object type"));
+        problems.AddRange(schema.Literals
+            .SelectMany(literal => literal.Problems(leaves.GetValueOrDefault))
+            .Select(error => error.ToString()));
         if (problems.Count > 0)
         {
             problems.Sort(StringComparer.Ordinal);

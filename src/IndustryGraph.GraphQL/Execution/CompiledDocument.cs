@@ -1,3 +1,5 @@
+using IndustryGraph.GraphQL.Validation;
+
 namespace IndustryGraph.GraphQL.Execution;
 
 /// <summary>A document that was parsed and checked, with what executing it needs to look up.</summary>
@@ -10,9 +12,7 @@ internal sealed class CompiledDocument
         Source = document.Source;
         Errors = errors;
         _operations = [.. document.Definitions.OfType<OperationDefinitionNode>()];
-        Fragments = document.Definitions.OfType<FragmentDefinitionNode>()
-            .DistinctBy(f => f.Name.Value)
-            .ToDictionary(f => f.Name.Value);
+        Fragments = FragmentsByName.In(document);
         Conditions = errors.Count > 0 ? [] : ConditionVariables.In(document);
     }
 

@@ -14,16 +14,22 @@ internal sealed class CompositeColumn
 
     private readonly PlanSelection _children;
     private readonly ExecutionRows _rows;
+    private readonly PlanField _field;
+    private readonly Faults _faults;
+    private readonly CancellationToken _cancellation;
     private readonly IntRows[] _starts;
     private readonly IntRows[] _counts;
     private readonly IntRows _objects = new();
     private readonly IntRows? _types;
     private Dictionary<(int Level, int Index), GraphQLError>? _errors;
 
-    public CompositeColumn(PlanField field, ExecutionRows rows)
+    public CompositeColumn(PlanField field, ExecutionRows rows, Faults faults, CancellationToken cancellation)
     {
         _children = field.Children!;
         _rows = rows;
+        _field = field;
+        _faults = faults;
+        _cancellation = cancellation;
         _starts = new IntRows[field.ListDepth];
         _counts = new IntRows[field.ListDepth];
         for (var i = 0; i < field.ListDepth; i++)
@@ -127,7 +133,7 @@ internal sealed class CompositeColumn
     private void AddObject(object? value)
     {
         var type = 0;
-        if (value is not null and not GraphQLError && _types is not null)
+        if (value is not null and not GraphQLError && _children.TypeNameOf is not null)
             value = ResolveType(value, out type);
         switch (value)
         {
@@ -149,7 +155,17 @@ internal sealed class CompositeColumn
     /// <summary>ResolveAbstractType (section 6.4.3): the value again, or what is wrong with it.</summary>
     private object ResolveType(object value, out int type)
     {
-        var name = _children.TypeNameOf!(value);
+        string name;
+        type = 0;
+        try
+        {
+            name = _children.TypeNameOf!(value);
+        }
+        catch (Exception e) when (Faults.IsOfField(e, _cancellation))
+        {
+            return _faults.Describe(e, _field.Path);
+        }
+
         for (type = 0; type < _children.Types.Count; type++)
         {
             if (_children.Types[type].Type.Name == name)

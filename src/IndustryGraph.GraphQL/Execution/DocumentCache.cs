@@ -67,10 +67,12 @@ internal sealed class DocumentCache(ExecutableSchema schema, GraphQLOptions opti
         {
             for (var i = 0; i < choices.Length; i++)
             {
-                var name = context.document.Conditions[i];
-                if (context.variables.TryGetValue(name, out var value) && value is null)
-                    throw new GraphQLException($"The variable ${name} is null where Boolean! is expected.", ErrorCodes.Variables);
-                choices[i] = value is true ? '1' : '0';
+                choices[i] = context.variables.GetValueOrDefault(context.document.Conditions[i]) switch
+                {
+                    true => '1',
+                    false => '0',
+                    _ => 'n',
+                };
             }
         });
     }

@@ -108,6 +108,13 @@ public sealed class JsonBuffer : IDisposable
         _bytes[Length++] = value;
     }
 
+    /// <exception cref="LimitException">More is written than the limit lets: the room may be larger than the limit.</exception>
+    internal void RequireWithinMaximum()
+    {
+        if (Length > _maximum)
+            throw new LimitException(LimitErrors.Exceeded("responseBytes", _maximum));
+    }
+
     internal void CutBack(int length) => Length = length;
 
     private Span<byte> Room(int count)
@@ -119,8 +126,7 @@ public sealed class JsonBuffer : IDisposable
 
     private void Grow(int count)
     {
-        if (Length > _maximum)
-            throw new LimitException(LimitErrors.Exceeded("responseBytes", _maximum));
+        RequireWithinMaximum();
         var size = Math.Min(Math.Max(_bytes.Length * 2L, (long)Length + count), Array.MaxLength);
         var larger = ArrayPool<byte>.Shared.Rent((int)size);
         _bytes.AsSpan(0, Length).CopyTo(larger);

@@ -137,7 +137,7 @@ internal sealed class OperationRun : IDisposable
         if (run.Failure is not null)
             return;
         var binding = (CompositeBinding)field.Binding!;
-        var column = run.Column = new CompositeColumn(field, Rows);
+        var column = run.Column = new CompositeColumn(field, Rows, _faults, _cancellation);
         for (var i = 0; i < parents.Length; i++)
         {
             try
@@ -202,7 +202,7 @@ internal sealed class OperationRun : IDisposable
             return;
         }
 
-        var column = run.Column = new CompositeColumn(run.Field, Rows);
+        var column = run.Column = new CompositeColumn(run.Field, Rows, _faults, _cancellation);
         for (var i = 0; i < results.Count; i++)
         {
             try
@@ -211,7 +211,7 @@ internal sealed class OperationRun : IDisposable
             }
             catch (Exception e) when (Faults.IsOfField(e, _cancellation))
             {
-                // A sequence may fail while it is read, and telling an object's type may fail too.
+                // A sequence may fail while it is read.
                 column.Fail(i, _faults.Describe(e, run.Path));
             }
         }

@@ -102,6 +102,7 @@ internal sealed class RequestPipeline(ExecutableSchema schema, GraphQLOptions op
             json.WriteRaw("{\"data\":"u8);
             var writer = new ResponseWriter(prepared.Plan!, run, json, faults, cancellation);
             writer.WriteData();
+            json.RequireWithinMaximum();
             var extensions = request.ResponseExtensions?.Invoke(state);
             json = ResponseParts.Finish(json, writer.Errors, extensions);
             return new GraphQLResponse(json, prepared.Operation, hasData: true, writer.Errors);
@@ -123,11 +124,8 @@ internal sealed class RequestPipeline(ExecutableSchema schema, GraphQLOptions op
             operation = prepared.Operation;
             if (prepared.Errors is not null)
                 return (null, null, Reject(prepared.Errors, operation, request));
-            var field = prepared.Plan!.Root.Fields[0];
-            var run = new FieldRun(field, request.State, cancellation);
-            if (!run.TryCoerceArguments(prepared.Variables!))
-                return (null, null, Reject([Locate(run.Failure!, field, prepared.Plan)], operation, request));
-            return (prepared, ((StreamBinding)field.Binding!).Source(run), null);
+            var source = OpenSource(prepared, request, cancellation, out var failure);
+            return failure is null ? (prepared, source, null) : (null, null, Reject([failure], operation, request));
         }
         catch (GraphQLException e)
         {
@@ -137,10 +135,27 @@ internal sealed class RequestPipeline(ExecutableSchema schema, GraphQLOptions op
         {
             return (null, null, Reject([e.Error], operation, request));
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+    }
+
+    /// <summary>CreateSourceEventStream (section 6.2.3.1); null where it failed.</summary>
+    private IAsyncEnumerable<object?>? OpenSource(
+        PreparedOperation prepared, GraphQLRequest request, CancellationToken cancellation, out GraphQLError? failure)
+    {
+        var field = prepared.Plan!.Root.Fields[0];
+        var run = new FieldRun(field, request.State, cancellation);
+        failure = null;
+        try
         {
-            return (null, null, Reject([new Faults(options.OnFault, request.State).Describe(e, [])], operation, request));
+            if (run.TryCoerceArguments(prepared.Variables!))
+                return ((StreamBinding)field.Binding!).Source(run);
+            failure = Locate(run.Failure!, field, prepared.Plan);
         }
+        catch (Exception e) when (Faults.IsOfField(e, cancellation))
+        {
+            failure = Locate(new Faults(options.OnFault, request.State).Describe(e, field.Path), field, prepared.Plan);
+        }
+
+        return null;
     }
 
     /// <summary>The response to the next event; none where the source has ended.</summary>
@@ -151,9 +166,7 @@ internal sealed class RequestPipeline(ExecutableSchema schema, GraphQLOptions op
         {
             if (!await events.MoveNextAsync())
                 return (null, true);
-            var value = events.Current;
-            var state = request.EventState is null ? request.State : request.EventState(value);
-            return (await RunAsync(prepared, request, state, isEvent: true, value, cancellation), false);
+            return (await RunEventAsync(prepared, request, events.Current, cancellation), false);
         }
         catch (LimitException e)
         {
@@ -164,6 +177,24 @@ internal sealed class RequestPipeline(ExecutableSchema schema, GraphQLOptions op
             var field = prepared.Plan!.Root.Fields[0];
             var error = new Faults(options.OnFault, request.State).Describe(e, field.Path);
             return (Reject([Locate(error, field, prepared.Plan)], prepared.Operation, request), true);
+        }
+    }
+
+    private async ValueTask<GraphQLResponse> RunEventAsync(
+        PreparedOperation prepared, GraphQLRequest request, object? value, CancellationToken cancellation)
+    {
+        var state = request.EventState is null ? request.State : request.EventState(value);
+        if (request.EventTime is not { } time)
+            return await RunAsync(prepared, request, state, isEvent: true, value, cancellation);
+        using var clock = new CancellationTokenSource(time, options.Time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, clock.Token);
+        try
+        {
+            return await RunAsync(prepared, request, state, isEvent: true, value, either.Token);
+        }
+        catch (OperationCanceledException) when (clock.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        {
+            throw new LimitException(LimitErrors.Exceeded("requestSeconds", (long)time.TotalSeconds));
         }
     }
 

@@ -93,7 +93,7 @@ internal ref partial struct Lexer
         End = end;
     }
 
-    /// <summary>Ignored: white space, line ends, commas, comments (section 2.1.7).</summary>
+    /// <summary>Ignored: white space, line ends, commas, comments, byte order marks wherever they stand (section 2.1.7).</summary>
     private readonly int SkipIgnored(int at)
     {
         while (at < _text.Length)
@@ -107,7 +107,7 @@ internal ref partial struct Lexer
                     var length = _text[at..].IndexOfAny((byte)'\n', (byte)'\r');
                     at = length < 0 ? _text.Length : at + length;
                     break;
-                case 0xEF when at == 0 && _text.StartsWith("\uFEFF"u8):
+                case 0xEF when _text[at..].StartsWith("\uFEFF"u8):
                     at += 3;
                     break;
                 default:

@@ -87,8 +87,11 @@ public ref partial struct Parser
         return added;
     }
 
-    private readonly GraphQLException Unexpected() =>
-        SyntaxErrors.At(_source, _lexer.Start, $"Unexpected {DescribeToken()}.");
+    /// <param name="hint">A sentence with a blank before it, or nothing.</param>
+    private readonly GraphQLException Unexpected(string hint = "") => SyntaxErrors.At(
+        _source,
+        _lexer.Start,
+        _lexer.Kind == TokenKind.EndOfFile ? $"The document ends too early.{hint}" : $"Unexpected {DescribeToken()}.{hint}");
 
     private readonly GraphQLException Expected(string what) =>
         SyntaxErrors.At(_source, _lexer.Start, $"Expected {what}, found {DescribeToken()}.");

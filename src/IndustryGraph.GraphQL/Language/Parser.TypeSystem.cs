@@ -211,7 +211,7 @@ public ref partial struct Parser
         var name = ParseName();
         return DirectiveLocations.TryParse(name.Value, out _)
             ? name
-            : throw SyntaxErrors.At(_source, start, $"Unexpected name \"{name.Value}\": no such directive location.");
+            : throw SyntaxErrors.At(_source, start, $"Unexpected name \"{name.Value}\": no such directive location.{Suggestions.Of(name.Value, DirectiveLocations.All)}");
     }
 
     /// <summary>An extension that adds nothing is not one (section 3.4.3).</summary>

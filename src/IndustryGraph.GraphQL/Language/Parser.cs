@@ -6,6 +6,12 @@ namespace IndustryGraph.GraphQL.Language;
 /// </summary>
 public ref partial struct Parser
 {
+    /// <summary>What a definition can begin with.</summary>
+    private static readonly string[] Keywords =
+    [
+        "query", "mutation", "subscription", "fragment", "schema", "scalar", "type", "interface", "union", "enum", "input", "directive", "extend",
+    ];
+
     private readonly SourceText _source;
     private readonly ParserLimits _limits;
     private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _names;
@@ -66,7 +72,7 @@ public ref partial struct Parser
             return ParseShorthand();
         var description = ParseDescription();
         if (_lexer.Kind != TokenKind.Name)
-            throw Unexpected();
+            throw Unexpected(description is null ? "" : " A description stands before a keyword, such as \"query\".");
         return ParseTypeSystemDefinition(start, description) ?? ParseExecutableDefinition(start, description);
     }
 
@@ -76,8 +82,8 @@ public ref partial struct Parser
             return ParseOperation(start, description);
         if (IsKeyword("fragment"u8))
             return ParseFragmentDefinition(start, description);
-        if (IsKeyword("extend"u8) && description is null)
-            return ParseExtension(start);
-        throw Unexpected();
+        if (IsKeyword("extend"u8))
+            return description is null ? ParseExtension(start) : throw Unexpected(" Extensions have no description.");
+        throw Unexpected(Suggestions.Of(TokenText(), Keywords));
     }
 }

@@ -55,7 +55,8 @@ public sealed partial class Printer
     private void WriteOperation(OperationDefinitionNode operation)
     {
         WriteDescription(operation.Description);
-        var isShorthand = operation is { Operation: OperationType.Query, Name: null, Variables.Count: 0, Directives.Count: 0, Description: null };
+        // After a definition without a body, braces alone would be read as that body.
+        var isShorthand = _text.Length == 0 && operation is { Operation: OperationType.Query, Name: null, Variables.Count: 0, Directives.Count: 0, Description: null };
         if (!isShorthand)
         {
             Append(operation.Operation switch

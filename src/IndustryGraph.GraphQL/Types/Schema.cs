@@ -52,6 +52,12 @@ public sealed class Schema
     /// <inheritdoc cref="Parse(string)"/>
     public static Schema Parse(SourceText sdl) => SchemaReader.Read(sdl);
 
+    /// <summary>
+    /// What its text writes out as values. They fit their types as far as these are known without what is bound; what a
+    /// custom scalar accepts is checked then.
+    /// </summary>
+    internal IReadOnlyList<SchemaLiteral> Literals { get; set; } = [];
+
     /// <summary><c>__typename: String!</c>, on every composite type (section 4.1).</summary>
     internal FieldDefinition TypeNameField { get; }
 

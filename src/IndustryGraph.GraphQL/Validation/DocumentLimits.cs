@@ -18,9 +18,7 @@ internal sealed class DocumentLimits
     {
         _document = document;
         _limits = limits;
-        _fragments = document.Definitions.OfType<FragmentDefinitionNode>()
-            .DistinctBy(f => f.Name.Value)
-            .ToDictionary(f => f.Name.Value);
+        _fragments = FragmentsByName.In(document);
     }
 
     /// <summary>The limit that is exceeded; null where none is.</summary>

@@ -1,22 +1,24 @@
 namespace IndustryGraph.GraphQL.Validation;
 
-/// <summary>A set of fields, equal to another that has the same ones.</summary>
+/// <summary>A set of fields and fragments, equal to another that has the same ones.</summary>
 internal sealed class FieldSet : IEquatable<FieldSet>
 {
-    private readonly int[] _ids;
+    private readonly int[] _offsets;
     private readonly int _hash;
 
-    public FieldSet(List<MergeField> fields)
+    /// <param name="nodes">Nodes of one document, told apart by where they begin.</param>
+    public FieldSet(IEnumerable<SyntaxNode> nodes)
     {
-        _ids = [.. fields.Select(f => f.Id)];
-        Array.Sort(_ids);
+        _offsets = [.. nodes.Select(n => n.Start)];
+        Array.Sort(_offsets);
         var hash = default(HashCode);
-        foreach (var id in _ids)
-            hash.Add(id);
+        foreach (var offset in _offsets)
+            hash.Add(offset);
         _hash = hash.ToHashCode();
     }
 
-    public bool Equals(FieldSet? other) => other is not null && _hash == other._hash && _ids.AsSpan().SequenceEqual(other._ids);
+    public bool Equals(FieldSet? other) =>
+        other is not null && _hash == other._hash && _offsets.AsSpan().SequenceEqual(other._offsets);
 
     public override bool Equals(object? obj) => Equals(obj as FieldSet);
 

@@ -7,19 +7,19 @@ internal sealed class MergeCheck(ValidationContext context, Action<string, Synta
 {
     private readonly HashSet<FieldSet> _shapes = [];
     private readonly HashSet<FieldSet> _answers = [];
-    private readonly HashSet<(int A, int B)> _reported = [];
+    private readonly HashSet<(FieldNode A, FieldNode B)> _reported = [];
     private int _steps;
 
-    public void Run(MergeFields fields, List<MergeField> set)
+    public void Run(MergeFields fields, Func<MergeSelection> select)
     {
-        CheckShapes(fields, set);
-        CheckAnswers(fields, set);
+        CheckShapes(fields, select());
+        CheckAnswers(fields, select());
     }
 
     /// <summary>SameResponseShape(fieldA, fieldB) within each response name.</summary>
-    private void CheckShapes(MergeFields fields, List<MergeField> set)
+    private void CheckShapes(MergeFields fields, MergeSelection selection)
     {
-        if (!IsNew(_shapes, set))
+        if (NewFields(_shapes, fields, selection) is not { } set)
             return;
         foreach (var group in set.GroupBy(f => f.ResponseName))
         {
@@ -36,9 +36,9 @@ internal sealed class MergeCheck(ValidationContext context, Action<string, Synta
     }
 
     /// <summary>Equal names and arguments within each response name, for fields that one object can have at once.</summary>
-    private void CheckAnswers(MergeFields fields, List<MergeField> set)
+    private void CheckAnswers(MergeFields fields, MergeSelection selection)
     {
-        if (!IsNew(_answers, set))
+        if (NewFields(_answers, fields, selection) is not { } set)
             return;
         foreach (var group in set.GroupBy(f => f.ResponseName))
         {
@@ -78,21 +78,36 @@ internal sealed class MergeCheck(ValidationContext context, Action<string, Synta
         _ => false,
     };
 
-    private bool IsNew(HashSet<FieldSet> seen, List<MergeField> set)
+    /// <summary>
+    /// The fields of a selection; null where it was looked at before, as it is written or with its fragments put in. The
+    /// first is told without putting them in, so that a large fragment that is spread everywhere is put in once.
+    /// </summary>
+    private List<MergeField>? NewFields(HashSet<FieldSet> seen, MergeFields fields, MergeSelection selection)
     {
-        if (set.Count == 0 || context.IsFull)
-            return false;
-        _steps += set.Count;
+        if (selection.Count == 0 || context.IsFull)
+            return null;
+        Count(selection.Count);
+        if (!seen.Add(new FieldSet(selection.Fields.Select(f => f.Node).Concat<SyntaxNode>(selection.Fragments))))
+            return null;
+        if (selection.Fragments.Count == 0)
+            return selection.Fields;
+        var all = fields.Expand(selection);
+        Count(all.Count);
+        return all.Count > 0 && seen.Add(new FieldSet(all.Select(f => f.Node))) ? all : null;
+    }
+
+    private void Count(int steps)
+    {
+        _steps += steps;
         if (_steps > context.Limits.MergeChecks)
             throw new LimitException(LimitErrors.Exceeded("mergeChecks", context.Limits.MergeChecks));
-        return seen.Add(new FieldSet(set));
     }
 
     private void Report(MergeField a, MergeField b, string why)
     {
-        if (a.Id > b.Id)
+        if (a.Node.Start > b.Node.Start)
             (a, b) = (b, a);
-        if (_reported.Add((a.Id, b.Id)))
+        if (_reported.Add((a.Node, b.Node)))
             report($"The fields for \"{a.ResponseName}\" conflict: {why}. Give them different aliases.", a.Node, b.Node);
     }
 }

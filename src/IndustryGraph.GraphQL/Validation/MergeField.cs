@@ -3,11 +3,9 @@ using IndustryGraph.GraphQL.Types;
 namespace IndustryGraph.GraphQL.Validation;
 
 /// <summary>A field of the document on its way into a merged selection set.</summary>
-internal sealed class MergeField(int id, FieldNode node, NamedType? parent, FieldDefinition? definition)
+internal sealed class MergeField(FieldNode node, NamedType? parent, FieldDefinition? definition)
 {
     private string? _arguments;
-
-    public int Id { get; } = id;
 
     public FieldNode Node { get; } = node;
 

@@ -2,62 +2,69 @@ using IndustryGraph.GraphQL.Types;
 
 namespace IndustryGraph.GraphQL.Validation;
 
-/// <summary>Gathers the fields of selection sets, fragments put in, each field once.</summary>
+/// <summary>Gathers the fields of selection sets, each field and each fragment once.</summary>
 internal sealed class MergeFields(ValidationContext context)
 {
     private readonly Dictionary<FieldNode, MergeField> _fields = [];
-    private readonly HashSet<string> _visited = [];
+    private readonly HashSet<FragmentDefinitionNode> _visited = [];
 
-    public bool HasVisited(FragmentDefinitionNode fragment) => _visited.Contains(fragment.Name.Value);
+    public bool HasVisited(FragmentDefinitionNode fragment) => _visited.Contains(fragment);
 
-    public List<MergeField> Collect(OperationDefinitionNode operation)
+    public MergeSelection Select(OperationDefinitionNode operation)
     {
-        var fields = new List<MergeField>();
-        Collect(operation.SelectionSet, context.Schema.RootType(operation.Operation), [], fields);
-        return fields;
+        var selection = new MergeSelection();
+        Collect(operation.SelectionSet, context.Schema.RootType(operation.Operation), selection);
+        return selection;
     }
 
-    public List<MergeField> Collect(FragmentDefinitionNode fragment)
+    public static MergeSelection Select(FragmentDefinitionNode fragment)
     {
-        var fields = new List<MergeField>();
-        Collect(fragment.SelectionSet, Composite(fragment.TypeCondition), [fragment.Name.Value], fields);
-        return fields;
+        var selection = new MergeSelection();
+        selection.Add(fragment);
+        return selection;
     }
 
-    /// <summary>The fields selected below several fields that stand under one response name.</summary>
-    public List<MergeField> Below(IReadOnlyList<MergeField> parents)
+    /// <summary>What is selected below several fields that stand under one response name.</summary>
+    public MergeSelection Below(IReadOnlyList<MergeField> parents)
     {
-        var fields = new List<MergeField>();
-        var fragments = new HashSet<string>();
+        var selection = new MergeSelection();
         foreach (var parent in parents)
         {
             if (parent.Node.SelectionSet is { } set)
-                Collect(set, parent.Type?.Named is { IsComposite: true } type ? type : null, fragments, fields);
+                Collect(set, parent.Type?.Named is { IsComposite: true } type ? type : null, selection);
         }
 
-        return fields;
+        return selection;
     }
 
-    private void Collect(SelectionSetNode set, NamedType? parent, HashSet<string> fragments, List<MergeField> fields)
+    /// <summary>All fields of a selection, its fragments put in, and those within them.</summary>
+    public List<MergeField> Expand(MergeSelection selection)
     {
-        foreach (var selection in set.Selections)
+        // The list of fragments grows while it is walked.
+        for (var i = 0; i < selection.Fragments.Count; i++)
         {
-            switch (selection)
+            var fragment = selection.Fragments[i];
+            _visited.Add(fragment);
+            Collect(fragment.SelectionSet, Composite(fragment.TypeCondition), selection);
+        }
+
+        return selection.Fields;
+    }
+
+    private void Collect(SelectionSetNode set, NamedType? parent, MergeSelection selection)
+    {
+        foreach (var node in set.Selections)
+        {
+            switch (node)
             {
                 case FieldNode field:
-                    fields.Add(Field(field, parent));
+                    selection.Fields.Add(Field(field, parent));
                     break;
                 case InlineFragmentNode inline:
-                    var type = inline.TypeCondition is null ? parent : Composite(inline.TypeCondition);
-                    Collect(inline.SelectionSet, type, fragments, fields);
+                    Collect(inline.SelectionSet, inline.TypeCondition is null ? parent : Composite(inline.TypeCondition), selection);
                     break;
-                case FragmentSpreadNode spread when fragments.Add(spread.Name.Value):
-                    if (context.Fragment(spread.Name.Value) is { } fragment)
-                    {
-                        _visited.Add(spread.Name.Value);
-                        Collect(fragment.SelectionSet, Composite(fragment.TypeCondition), fragments, fields);
-                    }
-
+                case FragmentSpreadNode spread when context.Fragment(spread.Name.Value) is { } fragment:
+                    selection.Add(fragment);
                     break;
             }
         }
@@ -69,7 +76,7 @@ internal sealed class MergeFields(ValidationContext context)
         if (!_fields.TryGetValue(node, out var field))
         {
             var definition = parent is null ? null : context.Schema.Field(parent, node.Name.Value);
-            _fields.Add(node, field = new MergeField(_fields.Count, node, parent, definition));
+            _fields.Add(node, field = new MergeField(node, parent, definition));
         }
 
         return field;

@@ -15,9 +15,7 @@ internal sealed class ValidationContext
         Document = document;
         Limits = limits;
         Operations = [.. document.Definitions.OfType<OperationDefinitionNode>()];
-        Fragments = document.Definitions.OfType<FragmentDefinitionNode>()
-            .DistinctBy(f => f.Name.Value)
-            .ToDictionary(f => f.Name.Value);
+        Fragments = FragmentsByName.In(document);
     }
 
     public Schema Schema => _executable.Schema;
@@ -28,7 +26,7 @@ internal sealed class ValidationContext
 
     public IReadOnlyList<OperationDefinitionNode> Operations { get; }
 
-    /// <summary>The fragments by name; of several with one name the first.</summary>
+    /// <summary>The fragments by name; of several with one name the last.</summary>
     public IReadOnlyDictionary<string, FragmentDefinitionNode> Fragments { get; }
 
     public IReadOnlyList<GraphQLError> Errors => _errors;

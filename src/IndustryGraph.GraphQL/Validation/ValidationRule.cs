@@ -65,6 +65,10 @@ internal abstract class ValidationRule(ValidationContext context)
     {
     }
 
+    /// <summary>The near names, as the end of a message; nothing once nobody will read it any more.</summary>
+    protected string Suggest(string name, IEnumerable<string> candidates) =>
+        Context.IsFull ? "" : Suggestions.Of(name, candidates);
+
     protected void Report(string message, params ReadOnlySpan<SyntaxNode> nodes) =>
         Context.Report(GetType().Name, message, nodes);
 }

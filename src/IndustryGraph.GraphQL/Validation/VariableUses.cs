@@ -9,7 +9,7 @@ namespace IndustryGraph.GraphQL.Validation;
 internal sealed class VariableUses(ValidationContext context) : ValidationRule(context)
 {
     private readonly Dictionary<SelectionSetNode, List<VariableUse>> _uses = [];
-    private readonly Dictionary<OperationDefinitionNode, List<VariableUse>> _reachable = [];
+    private readonly Dictionary<OperationDefinitionNode, List<SelectionSetNode>> _reachable = [];
     private readonly FragmentSpreads _spreads = new(context);
     private List<VariableUse> _current = [];
 
@@ -23,20 +23,21 @@ internal sealed class VariableUses(ValidationContext context) : ValidationRule(c
         Collect(value, type, definition?.DefaultValue is not null, null);
 
     /// <summary>All uses within an operation and the fragments it leads to.</summary>
-    public IReadOnlyList<VariableUse> In(OperationDefinitionNode operation)
+    public IEnumerable<VariableUse> In(OperationDefinitionNode operation)
     {
-        if (_reachable.TryGetValue(operation, out var known))
-            return known;
-        var uses = new List<VariableUse>(_uses.GetValueOrDefault(operation.SelectionSet, []));
-        var fragments = new HashSet<string>();
-        _spreads.AddReachable(operation.SelectionSet, fragments);
-        foreach (var name in fragments)
+        // Many operations may share large fragments, so what they use is not copied for each.
+        if (!_reachable.TryGetValue(operation, out var sets))
         {
-            if (Context.Fragment(name) is { } fragment)
-                uses.AddRange(_uses.GetValueOrDefault(fragment.SelectionSet, []));
+            var fragments = new HashSet<string>();
+            _spreads.AddReachable(operation.SelectionSet, fragments);
+            _reachable[operation] = sets =
+            [
+                operation.SelectionSet,
+                .. fragments.Select(Context.Fragment).OfType<FragmentDefinitionNode>().Select(f => f.SelectionSet),
+            ];
         }
 
-        return _reachable[operation] = uses;
+        return sets.SelectMany(set => _uses.GetValueOrDefault(set, []));
     }
 
     private void Collect(ValueNode value, GraphQLType? type, bool hasDefault, InputObjectType? oneOf)

@@ -10,7 +10,7 @@ namespace IndustryGraph.GraphQL.Values;
 internal static class LiteralRules
 {
     /// <param name="leaf">Knows the custom scalars; null where they accept anything.</param>
-    public static IEnumerable<LiteralProblem> Check(ValueNode value, GraphQLType type, Func<NamedType, LeafCodec>? leaf)
+    public static IEnumerable<LiteralProblem> Check(ValueNode value, GraphQLType type, Func<NamedType, LeafCodec?>? leaf)
     {
         switch (value, type)
         {
@@ -36,7 +36,7 @@ internal static class LiteralRules
     }
 
     private static IEnumerable<LiteralProblem> CheckObject(
-        ObjectValueNode given, InputObjectType type, Func<NamedType, LeafCodec>? leaf)
+        ObjectValueNode given, InputObjectType type, Func<NamedType, LeafCodec?>? leaf)
     {
         foreach (var field in given.Fields)
         {
@@ -59,7 +59,7 @@ internal static class LiteralRules
             yield return new LiteralProblem(given, $"The input object {type.Name} takes exactly one of its fields, and not null.");
     }
 
-    private static LiteralProblem[] CheckLeaf(ValueNode value, NamedType type, Func<NamedType, LeafCodec>? leaf)
+    private static LiteralProblem[] CheckLeaf(ValueNode value, NamedType type, Func<NamedType, LeafCodec?>? leaf)
     {
         var codec = leaf?.Invoke(type)
             ?? (type is EnumType enumType ? new NamedEnumLeafCodec(enumType) : BuiltInLeaves.For(type.Name));

@@ -28,6 +28,7 @@ public static class ClaimRules
         {
             problems.Range("volume.max", volume.Amount, volume.Max);
             problems.Text("volume.unit", volume.Unit, required: true);
+            problems.Text("volume.per", volume.Per, required: false);
         }
 
         switch (claim.Subject)

@@ -1,6 +1,5 @@
 using IndustryGraph.Api;
 using IndustryGraph.GraphQL;
-using IndustryGraph.Server.Commands;
 using IndustryGraph.Server.Configuration;
 using IndustryGraph.Server.Hosting;
 using IndustryGraph.Server.Http;
@@ -13,7 +12,7 @@ namespace IndustryGraph.Server.BuiltIn;
 /// <summary>Serves GraphQL by the built-in engine, and GraphiQL to browsers.</summary>
 internal sealed class BuiltInHost(ServerSettings settings, IGraphStore store, TimeProvider time) : IGraphQLHostBinding
 {
-    private readonly TrustedDocuments? _trusted = ReadTrusted(settings);
+    private readonly TrustedDocuments? _trusted = TrustedDocuments.Of(settings);
 
     public void AddServices(WebApplicationBuilder builder)
     {
@@ -58,23 +57,6 @@ internal sealed class BuiltInHost(ServerSettings settings, IGraphStore store, Ti
                 return true;
             },
         });
-    }
-
-    private static TrustedDocuments? ReadTrusted(ServerSettings settings)
-    {
-        if (settings.TrustedDirectory is not { } directory)
-        {
-            return null;
-        }
-
-        try
-        {
-            return TrustedDocuments.Read(directory, settings.TrustedOnly);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw new CommandFailure(ExitCode.Usage, $"the trusted documents cannot be read: {failure.Message}");
-        }
     }
 
     private async ValueTask<RequestContext> CreateContextAsync(ILogger log, WriteAccess access, CancellationToken cancellation)

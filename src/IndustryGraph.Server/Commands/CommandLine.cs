@@ -14,6 +14,7 @@ internal static class CommandLine
             serve,
             QueryCommand.Create(),
             SchemaCommand.Create(),
+            HealthCommand.Create(),
         };
         // Options before or without a command belong to serve.
         string[] words = args.Length == 0 || (args[0].StartsWith('-') && args[0] is not ("-h" or "--help" or "-?" or "--version"))

@@ -12,6 +12,9 @@ public sealed record ServerSettings
     /// <summary>Where the embedded store keeps its file.</summary>
     public string DataDirectory { get; init; } = "data";
 
+    /// <summary>Null where the store is not in Neo4j.</summary>
+    public Neo4jSettings? Neo4j { get; init; }
+
     public GraphQLHost Host { get; init; } = GraphQLHost.BuiltIn;
 
     /// <summary>The seed that an empty store is filled with; null for the one shipped with the executable.</summary>
@@ -43,9 +46,11 @@ public sealed record ServerSettings
     {
         var reader = new SettingsReader(configuration);
         var limits = new ApiLimits();
+        var store = reader.Value("Storage:Kind", StoreKind.Embedded);
         settings = new ServerSettings
         {
-            Store = reader.Value("Storage:Kind", StoreKind.Embedded),
+            Store = store,
+            Neo4j = store == StoreKind.Neo4j ? Neo4jSettings.Read(reader) : null,
             DataDirectory = reader.Text("Storage:Directory") ?? "data",
             Host = reader.Value("GraphQL:Host", GraphQLHost.BuiltIn),
             SeedDirectory = reader.Text("Seed:Directory"),

@@ -1,5 +1,6 @@
 using IndustryGraph.Server.Commands;
 using IndustryGraph.Server.Configuration;
+using IndustryGraph.Server.Health;
 using IndustryGraph.Storage;
 
 namespace IndustryGraph.Server.Hosting;
@@ -41,8 +42,10 @@ public sealed class ServerApplication : IAsyncDisposable
         {
             var host = GraphQLHosts.Of(settings, store, time);
             host.AddServices(builder);
+            builder.Services.AddStoreHealth(store.GetRevisionAsync);
             var web = builder.Build();
             host.Map(web);
+            web.MapHealth();
             web.MapGet("/", () => Results.Redirect("/graphql"));
             await ListenAsync(web, cancellation);
             await AnnounceAsync(web, store, settings, cancellation);
@@ -79,7 +82,7 @@ public sealed class ServerApplication : IAsyncDisposable
     private static async Task AnnounceAsync(WebApplication web, IGraphStore store, ServerSettings settings, CancellationToken cancellation)
     {
         var revision = await store.GetRevisionAsync(cancellation);
-        var where = settings.Store == StoreKind.Embedded ? $"data in {Path.GetFullPath(settings.DataDirectory)}" : settings.Store.ToString();
+        var where = settings.Store == StoreKind.Embedded ? $"data in {Path.GetFullPath(settings.DataDirectory)}" : settings.Neo4j!.ToString();
         foreach (var url in web.Urls)
         {
             ServerLog.Ready(web.Logger, $"{url}/graphql", where, revision.Sequence);

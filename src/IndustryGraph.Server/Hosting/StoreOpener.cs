@@ -3,6 +3,9 @@ using IndustryGraph.Server.Configuration;
 using IndustryGraph.Server.Seeding;
 using IndustryGraph.Storage;
 using IndustryGraph.Storage.Embedded;
+#if WITH_NEO4J
+using IndustryGraph.Storage.Neo4j;
+#endif
 
 namespace IndustryGraph.Server.Hosting;
 
@@ -15,8 +18,7 @@ internal static class StoreOpener
     {
         IGraphStore store = settings.Store switch
         {
-            StoreKind.Neo4j => throw new CommandFailure(
-                ExitCode.Usage, "Storage:Kind is Neo4j, and this build has no Neo4j store. Build with -p:WithNeo4j=true (or set the environment variable WithNeo4j=true)."),
+            StoreKind.Neo4j => await OpenNeo4jAsync(settings.Neo4j!, time, cancellation),
             _ => await EmbeddedStore.OpenAsync(new EmbeddedStoreOptions { DataDirectory = settings.DataDirectory, TimeProvider = time }, cancellation),
         };
         try
@@ -34,6 +36,28 @@ internal static class StoreOpener
             throw;
         }
     }
+
+#if WITH_NEO4J
+    private static async Task<IGraphStore> OpenNeo4jAsync(Neo4jSettings settings, TimeProvider time, CancellationToken cancellation) =>
+        await Neo4jStore.OpenAsync(
+            new Neo4jStoreOptions
+            {
+                Uri = settings.Uri,
+                User = settings.User,
+                Password = settings.Password,
+                Database = settings.Database,
+                Staleness = settings.Staleness,
+                CacheEntries = settings.CacheEntries,
+                StartupPatience = settings.StartupPatience,
+                OnWaiting = message => Console.Error.WriteLine("industrygraph: " + message),
+                TimeProvider = time,
+            },
+            cancellation);
+#else
+    private static Task<IGraphStore> OpenNeo4jAsync(Neo4jSettings settings, TimeProvider time, CancellationToken cancellation) =>
+        throw new CommandFailure(
+            ExitCode.Usage, "Storage:Kind is Neo4j, and this build has no Neo4j store. Build with -p:WithNeo4j=true (or set the environment variable WithNeo4j=true).");
+#endif
 
     private static async Task SeedAsync(IGraphStore store, ServerSettings settings, CancellationToken cancellation)
     {

@@ -12,7 +12,10 @@ public sealed record HttpLimits
     /// <summary>Levels of objects and lists in a request's JSON; more is not JSON to this server.</summary>
     public int JsonDepth { get; init; } = 64;
 
-    /// <summary>How long a query or mutation may wait and run. Limit "requestSeconds".</summary>
+    /// <summary>
+    /// How long a query or mutation may wait and run, and how long the response to one event of a subscription may take.
+    /// Limit "requestSeconds".
+    /// </summary>
     public TimeSpan RequestTime { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>

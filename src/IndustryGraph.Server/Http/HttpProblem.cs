@@ -21,6 +21,10 @@ internal sealed record HttpProblem(int Status, string Message)
     public static HttpProblem OtherOrigin { get; } = new(
         StatusCodes.Status403Forbidden, "A page of another origin may not open a WebSocket here.");
 
+    public static HttpProblem NoQuery { get; } = BadRequest("The parameter \"query\" is missing.");
+
+    public static HttpProblem BodyTooLarge(int maximum) => Limit(StatusCodes.Status413PayloadTooLarge, "bodyBytes", maximum);
+
     public static HttpProblem BadRequest(string message) => new(StatusCodes.Status400BadRequest, message);
 
     /// <summary>A request in order that asks for a document which cannot be had.</summary>

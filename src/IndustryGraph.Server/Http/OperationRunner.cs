@@ -60,6 +60,7 @@ internal sealed class OperationRunner(GraphQLHttpOptions options) : IDisposable
         Variables = parameters.Variables,
         Extensions = parameters.Extensions,
         State = state,
+        EventTime = options.Limits.RequestTime,
         EventState = options.EventState is { } eventState ? item => eventState(item, state) : null,
         ResponseExtensions = options.ResponseExtensions,
     };

@@ -48,7 +48,7 @@ internal static class RequestJson
     public static void RequireDocument(string? query, string? hash)
     {
         if (string.IsNullOrEmpty(query) && string.IsNullOrEmpty(hash))
-            throw Bad("The parameter \"query\" is missing.");
+            throw new HttpProblemException(HttpProblem.NoQuery);
     }
 
     private static string? Text(JsonElement root, string name)

@@ -23,12 +23,14 @@ internal sealed class RequestReader(HttpLimits limits)
         return RequestJson.Read(body.RootElement, body);
     }
 
-    private static bool IsJson(string? contentType) =>
+    /// <summary>Whether a body is JSON in UTF-8 by its Content-Type.</summary>
+    public static bool IsJson(string? contentType) =>
         MediaTypeHeaderValue.TryParse(contentType, out var type)
         && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
         && (!type.Charset.HasValue || type.Encoding is UTF8Encoding);
 
-    private RequestParameters ReadAddress(IQueryCollection query)
+    /// <exception cref="HttpProblemException">It is not a GraphQL request.</exception>
+    public RequestParameters ReadAddress(IQueryCollection query)
     {
         var text = query["query"].ToString();
         var variables = ParseParameter("variables", query["variables"]);
@@ -89,7 +91,7 @@ internal sealed class RequestReader(HttpLimits limits)
     }
 
     private static HttpProblemException TooLarge(int maximum) =>
-        new(HttpProblem.Limit(StatusCodes.Status413PayloadTooLarge, "bodyBytes", maximum));
+        new(HttpProblem.BodyTooLarge(maximum));
 
     private static HttpProblemException Bad(string message) => new(HttpProblem.BadRequest(message));
 }

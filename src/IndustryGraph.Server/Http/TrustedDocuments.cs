@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
+using IndustryGraph.Server.Commands;
+using IndustryGraph.Server.Configuration;
 
 namespace IndustryGraph.Server.Http;
 
@@ -18,6 +20,22 @@ public sealed partial class TrustedDocuments
     public bool Only { get; }
 
     public int Count => _byHash.Count;
+
+    /// <summary>Those that the settings name; null where they name none.</summary>
+    /// <exception cref="CommandFailure">They cannot be read.</exception>
+    internal static TrustedDocuments? Of(ServerSettings settings)
+    {
+        if (settings.TrustedDirectory is not { } directory)
+            return null;
+        try
+        {
+            return Read(directory, settings.TrustedOnly);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandFailure(ExitCode.Usage, $"the trusted documents cannot be read: {failure.Message}");
+        }
+    }
 
     /// <summary>
     /// Reads the files <c>*.graphql</c> of a directory and those below it, once. A file may have any name; one that is

@@ -143,6 +143,36 @@ public sealed class SchemaBinderTests
         Assert.Equal("""{"a":null} | INTERNAL at a""", Execution.LibraryExtensions.Text(response));
     }
 
+    [Fact]
+    public void Build_ChecksWhatTheSchemaWritesForCustomScalars()
+    {
+        const string Sdl =
+            """
+            directive @since(day: Day = "long ago") on FIELD_DEFINITION
+            type Query { a(day: Day = "now", in: In): Int @since(day: "then") b: Int @since(day: "2025") }
+            input In { days: [Day] = ["2024", "soon"] }
+            scalar Day
+            """;
+        var binder = new SchemaBinder(Schema.Parse(Sdl))
+            .Scalar<string>("Day", ParseYear, s => s)
+            .Leaf<object, int>("Query", "a", _ => 1)
+            .Leaf<object, int>("Query", "b", _ => 1);
+        Assert.Equal(
+            [
+                "The argument @since(day:) of Query.a does not fit Day: Expected a value of Day, found \"then\". A year is expected. (2:59)",
+                "The default of @since(day:) does not fit Day: Expected a value of Day, found \"long ago\". A year is expected. (1:29)",
+                "The default of In.days does not fit [Day]: Expected a value of Day, found \"soon\". A year is expected. (3:35)",
+                "The default of Query.a(day:) does not fit Day: Expected a value of Day, found \"now\". A year is expected. (2:27)",
+            ],
+            Assert.Throws<SchemaException>(binder.Build).Errors.Select(e => e.Message));
+    }
+
+    private static bool ParseYear(string text, out string? value, out string? error)
+    {
+        (value, error) = (text, text.All(char.IsAsciiDigit) ? null : "A year is expected.");
+        return error is null;
+    }
+
     private static SchemaBinder Complete() => new SchemaBinder(Schema.Parse(Sdl))
         .Scalar<string>("Day", Parse, s => s)
         .Abstract("Thing", _ => "Apple")

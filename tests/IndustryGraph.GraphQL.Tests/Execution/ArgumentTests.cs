@@ -30,6 +30,8 @@ public sealed class ArgumentTests : IDisposable
     [InlineData("$v: Day", "day: $v", """{"v":"2000-01-02"}""", "{day: Day 2000-01-02, flag: Boolean True}")]
     [InlineData("$v: Key", "by: $v", """{"v":{"title":"x"}}""", "{by: {title: 'x'}, flag: Boolean True}")]
     [InlineData("$v: ID!", "by: { id: $v }", """{"v":5}""", "{by: {id: '5'}, flag: Boolean True}")]
+    [InlineData("$v: ID!", "by: { id: $v }", """{"v":1e2}""", "{by: {id: '100'}, flag: Boolean True}")]
+    [InlineData("$v: ID!", "by: { id: $v }", """{"v":-2.0}""", "{by: {id: '-2'}, flag: Boolean True}")]
     [InlineData("$v: String!", "tags: [$v, \"b\"]", """{"v":"a"}""", "{flag: Boolean True, tags: ['a', 'b']}")]
     [InlineData("$v: [String!]", "tags: $v", """{"v":"a"}""", "{flag: Boolean True, tags: ['a']}")]
     public async Task Variables_AreCoerced(string definition, string argument, string variables, string expected) =>

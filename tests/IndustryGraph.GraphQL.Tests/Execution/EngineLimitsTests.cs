@@ -35,6 +35,18 @@ public sealed class EngineLimitsTests
         Assert.Equal("responseBytes", Assert.Single(response.Errors).Extensions!["limit"]);
     }
 
+    [Theory]
+    [InlineData(27, true)]
+    [InlineData(26, false)]
+    public async Task Execute_BoundsTheResponseToTheByte(int maximum, bool fits)
+    {
+        // {"data":{"numbers":[1,2,3]} and what ends it.
+        using var library = new Library();
+        using var response = await library.Engine.ExecuteAsync(
+            new GraphQLRequest("{numbers}") { Limits = new GraphQLLimits { ResponseBytes = maximum } });
+        Assert.Equal(fits, response.HasData);
+    }
+
     [Fact]
     public async Task Execute_SurvivesDeepNesting()
     {

@@ -50,7 +50,7 @@ public sealed class ExecutionTests : IDisposable
     [InlineData("query ($a: Boolean!) { book(id: \"b1\") { id @skip(if: $a) title @include(if: $a) id } }", """{"a":false}""", """{"book":{"id":"b1"}}""")]
     [InlineData("query ($a: Boolean = false) { book(id: \"b1\") { ... @include(if: $a) { id } ...F @skip(if: $a) } } fragment F on Book { title }", null, """{"book":{"title":"The Hobbit"}}""")]
     [InlineData("query ($a: Boolean!, $b: Boolean!) { genres @skip(if: $a) @include(if: $b) numbers }", """{"a":false,"b":false}""", """{"numbers":[1,2,3]}""")]
-    [InlineData("query ($a: Boolean = true) { genres @skip(if: $a) }", """{"a":null}""", " | VARIABLES at ")]
+    [InlineData("query ($a: Boolean = true) { genres @skip(if: $a) }", """{"a":null}""", "null | ARGUMENT at ")]
     public async Task Execute_ObeysConditions(string query, string? variables, string expected) =>
         Assert.Equal(expected, await _library.AskAsync(query, variables));
 

@@ -24,6 +24,10 @@ public sealed class LexerTests
         Assert.Equal(text, Printer.Print(value));
     }
 
+    [Fact]
+    public void Ignored_AreByteOrderMarksAnywhere() =>
+        Assert.Equal("{\n  a\n  b\n}", Printer.Print(Parser.ParseDocument("\uFEFF{\uFEFFa\uFEFF b}\uFEFF")).Trim());
+
     [Theory]
     [InlineData("00", 2)]
     [InlineData("01", 2)]

@@ -10,6 +10,7 @@ public sealed class PrinterTests
     [InlineData("query Q($a: [Int!]! = [1, 2] @d, $b: In = { x: { y: null }, z: E }) @skip(if: true) {\n  x: a(b: $b, c: 1.5, d: \"\\\"q\\\"\\n\") @include(if: $a) {\n    ...F @d\n    ... on T @d {\n      b\n    }\n    ... {\n      c\n    }\n  }\n}\n\nfragment F on T @d(a: true) {\n  a\n}")]
     [InlineData("query ($a: Int) {\n  a\n}")]
     [InlineData("\"described\"\nquery {\n  a\n}")]
+    [InlineData("type T\n\nquery {\n  a\n}")]
     [InlineData("mutation M {\n  a\n}\n\nsubscription {\n  a(b: [], c: {})\n}")]
     [InlineData("extend schema @d {\n  query: Q\n  mutation: M\n}\n\nscalar S @specifiedBy(url: \"x\")\n\ntype T implements A & B @d {\n  \"\"\"\n  many\n\n    lines\n  \"\"\"\n  f(\n    \"described\"\n    a: Int = 1\n    b: [Int]\n  ): Int! @deprecated\n  g(a: Int, b: Int): Int\n}\n\ninterface I {\n  a: Int\n}\n\nunion U = A | B\n\nenum E {\n  A\n  B @deprecated(reason: \"r\")\n}\n\ninput In @oneOf {\n  a: Int\n}\n\ndirective @d(a: Int) repeatable on FIELD | QUERY\n\nextend union U = C\n\nextend type T implements C")]
     public void Print_GivesBackWhatWasRead(string text) => Assert.Equal(text, Printer.Print(Parser.ParseDocument(text)));

@@ -36,6 +36,7 @@ public sealed class ClaimRulesTests
         { "value.statedEquivalent.statedEquivalent", Sound with { Value = Nested(3) } },
         { "volume.max", Sound with { Volume = new Quantity(2, 1, Qualifier.Exact, "GWh") } },
         { "volume.unit", Sound with { Volume = new Quantity(2, null, Qualifier.Exact, "") } },
+        { "volume.per", Sound with { Volume = new Quantity(2, null, Qualifier.Exact, "GWh", "\0") } },
         { "stage", Sound with { Stage = null } },
         { "stage", Sound with { Subject = Claims.Fact } },
         { "share", Sound with { Share = 1.5m } },

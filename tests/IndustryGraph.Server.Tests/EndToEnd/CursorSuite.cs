@@ -7,7 +7,7 @@ public abstract class CursorSuite(SeededServer server)
 {
     private const string AllStages = "stages: [RUMOURED, TALKS, MOU, SIGNED, OPERATIONAL, SUSPENDED, ENDED, DENIED]";
 
-    [Theory]
+    [ServerTheory]
     [InlineData("ANNOUNCED_DESC")]
     [InlineData("ANNOUNCED_ASC")]
     [InlineData("CONFIDENCE_DESC")]
@@ -22,7 +22,7 @@ public abstract class CursorSuite(SeededServer server)
         Assert.Equal(whole, Enumerable.Reverse(backward).SelectMany(page => page));
     }
 
-    [Fact]
+    [ServerFact]
     public async Task Cursor_OfAnotherListIsRefused()
     {
         var cursor = (await ListAsync("first: 1")).GetProperty("pageInfo").GetProperty("endCursor").GetString();
@@ -31,7 +31,7 @@ public abstract class CursorSuite(SeededServer server)
         Assert.Equal("BAD_CURSOR", await CodeAsync($"first: 1, after: \"{cursor}\", at: {{validAt: \"2020-01-01\"}}"));
     }
 
-    [Fact]
+    [ServerFact]
     public async Task Cursor_AlteredIsRefused()
     {
         var cursor = (await ListAsync("first: 1")).GetProperty("pageInfo").GetProperty("endCursor").GetString()!;
@@ -43,7 +43,7 @@ public abstract class CursorSuite(SeededServer server)
         }
     }
 
-    [Fact]
+    [ServerFact]
     public async Task Cursor_GoesOnAtItsOwnPin()
     {
         var first = await ListAsync("first: 2, at: {validAt: \"2021-03-21\"}");
@@ -88,3 +88,11 @@ public abstract class CursorSuite(SeededServer server)
 }
 
 public sealed class BuiltInOverEmbeddedCursorTests(BuiltInOverEmbedded server) : CursorSuite(server), IClassFixture<BuiltInOverEmbedded>;
+
+public sealed class HotChocolateOverEmbeddedCursorTests(HotChocolateOverEmbedded server) : CursorSuite(server), IClassFixture<HotChocolateOverEmbedded>;
+
+[Collection(OverNeo4j.Name)]
+public sealed class BuiltInOverNeo4jCursorTests(BuiltInOverNeo4j server) : CursorSuite(server), IClassFixture<BuiltInOverNeo4j>;
+
+[Collection(OverNeo4j.Name)]
+public sealed class HotChocolateOverNeo4jCursorTests(HotChocolateOverNeo4j server) : CursorSuite(server), IClassFixture<HotChocolateOverNeo4j>;

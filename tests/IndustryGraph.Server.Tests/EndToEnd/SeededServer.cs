@@ -11,16 +11,19 @@ public abstract class SeededServer : IAsyncLifetime
     /// <summary>The key that writing needs.</summary>
     internal const string Key = "a key for the tests";
 
-    private readonly string _data = Directory.CreateTempSubdirectory("industrygraph-test-").FullName;
+    private string? _data;
     private ServerApplication? _server;
 
-    internal HttpClient Client { get; private set; } = new();
+    internal HttpClient Client { get; private set; } = null!;
 
     /// <summary>Which store and host.</summary>
-    protected abstract IReadOnlyDictionary<string, string?> Settings { get; }
+    internal abstract IReadOnlyDictionary<string, string?> Settings { get; }
 
     /// <summary>Why these cannot run here; null where they can.</summary>
-    public virtual string? Missing => null;
+    internal virtual string? Missing => null;
+
+    /// <summary>Whether HotChocolate is the host, whose errors of validation have sentences of their own.</summary>
+    internal bool IsHotChocolate => Settings.GetValueOrDefault("GraphQL:Host") == "HotChocolate";
 
     public async Task InitializeAsync()
     {
@@ -29,28 +32,35 @@ public abstract class SeededServer : IAsyncLifetime
             return;
         }
 
-        var settings = new Dictionary<string, string?>(Settings)
-        {
-            ["Urls"] = "http://127.0.0.1:0",
-            ["Storage:Directory"] = _data,
-            ["Writing:Key"] = Key,
-            ["Logging:LogLevel:Default"] = "Warning",
-        };
-        _server = await ServerApplication.StartAsync(settings, new FixedTime("2025-09-15T12:00:00Z"), CancellationToken.None);
+        _data = Directory.CreateTempSubdirectory("industrygraph-test-").FullName;
+        _server = await StartAsync(Settings, _data);
         Client = new HttpClient { BaseAddress = new Uri(_server.Urls.Single()) };
         Client.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/graphql-response+json"));
     }
 
     public async Task DisposeAsync()
     {
-        Client.Dispose();
-        if (_server is not null)
+        if (_server is null)
         {
-            await _server.DisposeAsync();
+            return;
         }
 
-        Directory.Delete(_data, recursive: true);
+        Client.Dispose();
+        await _server.DisposeAsync();
+        Directory.Delete(_data!, recursive: true);
     }
+
+    /// <summary>A server of these settings, with a clock that stands still.</summary>
+    internal static Task<ServerApplication> StartAsync(IReadOnlyDictionary<string, string?> settings, string data) => ServerApplication.StartAsync(
+        new Dictionary<string, string?>(settings)
+        {
+            ["Urls"] = "http://127.0.0.1:0",
+            ["Storage:Directory"] = data,
+            ["Writing:Key"] = Key,
+            ["Logging:LogLevel:Default"] = "Warning",
+        },
+        new FixedTime("2025-09-15T12:00:00Z"),
+        CancellationToken.None);
 
     internal async Task<JsonElement> SendAsync(string query, object? variables = null, string? key = null)
     {
@@ -59,10 +69,4 @@ public abstract class SeededServer : IAsyncLifetime
         using var response = await Client.SendAsync(request);
         return await response.Content.ReadFromJsonAsync<JsonElement>();
     }
-}
-
-/// <summary>The pair that needs nothing: the built-in engine over the embedded store.</summary>
-public sealed class BuiltInOverEmbedded : SeededServer
-{
-    protected override IReadOnlyDictionary<string, string?> Settings { get; } = new Dictionary<string, string?>();
 }

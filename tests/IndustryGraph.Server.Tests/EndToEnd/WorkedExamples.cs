@@ -15,7 +15,7 @@ public abstract partial class WorkedExamples(SeededServer server)
 {
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    [Fact]
+    [ServerFact]
     public async Task Answers_StandBelowTheQuestions()
     {
         var file = Path.Combine(Path.GetDirectoryName(SourceFile())!, "..", "..", "..", "docs", "questions.md");
@@ -81,3 +81,11 @@ public abstract partial class WorkedExamples(SeededServer server)
 }
 
 public sealed class BuiltInOverEmbeddedWorkedExamples(BuiltInOverEmbedded server) : WorkedExamples(server), IClassFixture<BuiltInOverEmbedded>;
+
+public sealed class HotChocolateOverEmbeddedWorkedExamples(HotChocolateOverEmbedded server) : WorkedExamples(server), IClassFixture<HotChocolateOverEmbedded>;
+
+[Collection(OverNeo4j.Name)]
+public sealed class BuiltInOverNeo4jWorkedExamples(BuiltInOverNeo4j server) : WorkedExamples(server), IClassFixture<BuiltInOverNeo4j>;
+
+[Collection(OverNeo4j.Name)]
+public sealed class HotChocolateOverNeo4jWorkedExamples(HotChocolateOverNeo4j server) : WorkedExamples(server), IClassFixture<HotChocolateOverNeo4j>;

@@ -1,5 +1,6 @@
 using System.Net;
 using IndustryGraph.Server.Http;
+using IndustryGraph.Storage.Tests;
 
 namespace IndustryGraph.Server.Tests.Http;
 
@@ -14,7 +15,7 @@ public sealed class EventStreamTests : IAsyncLifetime
     [Theory]
     [InlineData("subscription{count(to:2)}", """{"data":{"count":1}}|{"data":{"count":2}}""")]
     [InlineData("{greeting}", """{"data":{"greeting":"Hello world"}}""")]
-    [InlineData("subscription{broken}", """{"errors":[{"message":"No such events.","extensions":{"code":"NOT_FOUND"}}]}""")]
+    [InlineData("subscription{broken}", """{"errors":[{"message":"No such events.","locations":[{"line":1,"column":14}],"path":["broken"],"extensions":{"code":"NOT_FOUND"}}]}""")]
     public async Task Send_TellsEachResponseAndTheEnd(string query, string responses)
     {
         using var response = await GetAsync(_server, query);
@@ -38,8 +39,8 @@ public sealed class EventStreamTests : IAsyncLifetime
     [Fact]
     public async Task Send_KeepsTheConnectionAliveAndStopsWhenTheClientGoes()
     {
-        await using var server = await GraphQLServer.StartAsync(
-            configure: o => o with { Limits = new HttpLimits { KeepAlive = TimeSpan.FromMilliseconds(10) } });
+        var time = new ManualTime();
+        await using var server = await GraphQLServer.StartAsync(configure: o => o with { Time = time });
         using (var response = await GetAsync(server, "subscription{never}"))
         {
             using var reader = new StreamReader(await response.Content.ReadAsStreamAsync());
@@ -47,10 +48,25 @@ public sealed class EventStreamTests : IAsyncLifetime
             {
                 Assert.Equal(":", await reader.ReadLineAsync());
                 Assert.Equal("", await reader.ReadLineAsync());
+                time.Advance(new HttpLimits().KeepAlive);
             }
         }
 
         await server.Cancelled;
+    }
+
+    [Fact]
+    public async Task Send_EndsWhereAnEventTakesTooLong()
+    {
+        var time = new ManualTime();
+        await using var server = await GraphQLServer.StartAsync(configure: o => o with { Time = time });
+        using var response = await GetAsync(server, "subscription{item{slow}}");
+        await server.Started;
+        time.Advance(new HttpLimits().RequestTime);
+        Assert.EndsWith(
+            "\"extensions\":{\"code\":\"LIMIT\",\"limit\":\"requestSeconds\",\"maximum\":30}}]}\n\nevent: complete\ndata: \n\n",
+            await response.Content.ReadAsStringAsync(),
+            StringComparison.Ordinal);
     }
 
     private static async Task<HttpResponseMessage> GetAsync(GraphQLServer server, string query)

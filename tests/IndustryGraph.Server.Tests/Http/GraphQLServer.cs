@@ -16,7 +16,8 @@ internal sealed class GraphQLServer : IAsyncDisposable
         """
         type Query { greeting(name: String = "world"): String!, slow: String, state: String }
         type Mutation { touch: Int! }
-        type Subscription { count(to: Int!): Int!, never: Int, broken: Int }
+        type Subscription { count(to: Int!): Int!, never: Int, broken: Int, item: Item! }
+        type Item { slow: String }
         """;
 
     private readonly WebApplication _app;
@@ -47,28 +48,33 @@ internal sealed class GraphQLServer : IAsyncDisposable
         var schema = new SchemaBinder(Schema.Parse(Sdl))
             .Leaf<object, string>("Query", "greeting", (_, field) => $"Hello {field.Arguments["name"]}")
             .Leaf<object, string?>("Query", "state", (_, field) => field.State as string)
-            .Batch("Query", "slow", async batch =>
-            {
-                batch.Cancellation.Register(cancelled.SetResult);
-                started.SetResult();
-                await Task.Delay(Timeout.Infinite, batch.Cancellation);
-                return [];
-            })
+            .Batch("Query", "slow", SlowAsync)
+            .Batch("Item", "slow", SlowAsync)
             .Leaf<object, int>("Mutation", "touch", _ => ++touches)
             .Stream("Subscription", "count", field => CountAsync((int)field.Arguments["to"]!))
             .Stream("Subscription", "never", field => NeverAsync(started, cancelled, field.Cancellation))
+            .Stream("Subscription", "item", _ => CountAsync(1))
             .Stream("Subscription", "broken", _ => throw new GraphQLException("No such events.", "NOT_FOUND"))
             .Build();
-        var engine = new GraphQLEngine(schema);
+        var options = new GraphQLHttpOptions { Engine = null! };
+        options = configure is null ? options : configure(options);
+        var engine = new GraphQLEngine(schema, new GraphQLOptions { Time = options.Time });
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         builder.Services.AddGraphQLCompression();
         var app = builder.Build();
-        var options = new GraphQLHttpOptions { Engine = engine };
-        app.MapGraphQL("/graphql", configure is null ? options : configure(options));
+        app.MapGraphQL("/graphql", options with { Engine = engine });
         await app.StartAsync();
         return new(app, engine, started.Task, cancelled.Task);
+
+        async ValueTask<IReadOnlyList<object?>> SlowAsync(FieldBatch batch)
+        {
+            batch.Cancellation.Register(cancelled.SetResult);
+            started.SetResult();
+            await Task.Delay(Timeout.Infinite, batch.Cancellation);
+            return [];
+        }
     }
 
     private static async IAsyncEnumerable<object?> CountAsync(int to)

@@ -32,20 +32,20 @@ public sealed class WatchedStore(IGraphStore inner) : IGraphStore
 
     public ValueTask<Revision> GetRevisionAsync(CancellationToken cancellation)
     {
-        Calls.Add("GetRevision");
+        Count("GetRevision");
         return inner.GetRevisionAsync(cancellation);
     }
 
     public ValueTask<Revision> WaitAsync(long after, CancellationToken cancellation)
     {
-        Calls.Add("Wait");
+        Count("Wait");
         return inner.WaitAsync(after, cancellation);
     }
 
     public async ValueTask<Commit> AppendAsync(ChangeSet changes, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(changes);
-        Calls.Add("Append");
+        Count("Append");
         if (BeforeAppend is { } before && changes.ExpectedSequence is null or >= 0)
         {
             await before();
@@ -60,56 +60,65 @@ public sealed class WatchedStore(IGraphStore inner) : IGraphStore
 
     public ValueTask<IReadOnlyList<LogEntry>> ReadLogAsync(long after, int limit, CancellationToken cancellation)
     {
-        Calls.Add("ReadLog");
+        Count("ReadLog");
         return inner.ReadLogAsync(after, limit, cancellation);
     }
 
     public ValueTask<IReadOnlyList<GraphRecord?>> GetAsync(
         IReadOnlyList<string> slugs, Pin pin, CancellationToken cancellation)
     {
-        Calls.Add("Get");
+        Count("Get");
         return inner.GetAsync(slugs, pin, cancellation);
     }
 
     public ValueTask<IReadOnlyList<Page<Node>>> FindNodesAsync(
         IReadOnlyList<NodeQuery> queries, Pin pin, PageRequest page, CancellationToken cancellation)
     {
-        Calls.Add("FindNodes");
+        Count("FindNodes");
         return inner.FindNodesAsync(queries, pin, page, cancellation);
     }
 
     public ValueTask<IReadOnlyList<Page<Relationship>>> FindRelationshipsAsync(
         RelationshipQuery query, Pin pin, PageRequest page, CancellationToken cancellation)
     {
-        Calls.Add("FindRelationships");
+        Count("FindRelationships");
         return inner.FindRelationshipsAsync(query, pin, page, cancellation);
     }
 
     public ValueTask<IReadOnlyList<Page<Fact>>> FindFactsAsync(
         FactQuery query, Pin pin, PageRequest page, CancellationToken cancellation)
     {
-        Calls.Add("FindFacts");
+        Count("FindFacts");
         return inner.FindFactsAsync(query, pin, page, cancellation);
     }
 
     public ValueTask<IReadOnlyList<Page<Claim>>> FindClaimsAsync(
         ClaimQuery query, Pin pin, PageRequest page, CancellationToken cancellation)
     {
-        Calls.Add("FindClaims");
+        Count("FindClaims");
         return inner.FindClaimsAsync(query, pin, page, cancellation);
     }
 
     public ValueTask<IReadOnlyList<Claim?>> FindClaimsByKeyAsync(
         NodeId source, IReadOnlyList<string> keys, CancellationToken cancellation)
     {
-        Calls.Add("FindClaimsByKey");
+        Count("FindClaimsByKey");
         return inner.FindClaimsByKeyAsync(source, keys, cancellation);
     }
 
     public ValueTask<IReadOnlyList<IReadOnlyList<NameCandidate>>> FindNamesAsync(
         NameQuery query, Pin pin, CancellationToken cancellation)
     {
-        Calls.Add("FindNames");
+        Count("FindNames");
         return inner.FindNamesAsync(query, pin, cancellation);
+    }
+
+    // Fields of one level are resolved at the same time.
+    private void Count(string call)
+    {
+        lock (Calls)
+        {
+            Calls.Add(call);
+        }
     }
 }

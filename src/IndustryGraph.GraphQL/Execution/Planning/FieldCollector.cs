@@ -11,6 +11,7 @@ internal sealed class FieldCollector(
     IReadOnlyDictionary<string, FragmentDefinitionNode> fragments,
     IReadOnlyDictionary<string, object?> variables)
 {
+    /// <exception cref="GraphQLException">A condition is null. The object whose fields these are cannot be completed.</exception>
     public List<(string ResponseName, List<FieldNode> Nodes)> Collect(ObjectType type, IEnumerable<SelectionSetNode> sets)
     {
         var groups = new List<(string ResponseName, List<FieldNode> Nodes)>();
@@ -32,7 +33,8 @@ internal sealed class FieldCollector(
                     case InlineFragmentNode inline when IsIncluded(inline.Directives) && Applies(type, inline.TypeCondition):
                         Collect(inline.SelectionSet);
                         break;
-                    case FragmentSpreadNode spread when IsIncluded(spread.Directives) && visited.Add(spread.Name.Value):
+                    case FragmentSpreadNode spread when !visited.Contains(spread.Name.Value) && IsIncluded(spread.Directives):
+                        visited.Add(spread.Name.Value);
                         var fragment = fragments[spread.Name.Value];
                         if (Applies(type, fragment.TypeCondition))
                             Collect(fragment.SelectionSet);
@@ -57,23 +59,27 @@ internal sealed class FieldCollector(
     private bool Applies(ObjectType type, NamedTypeNode? condition) =>
         condition is null || schema.IsSubType(type, schema.Type(condition.Name.Value)!);
 
-    private bool IsIncluded(IReadOnlyList<DirectiveNode> directives)
+    private bool IsIncluded(IReadOnlyList<DirectiveNode> directives) =>
+        !(Condition(directives, "skip") ?? false) && (Condition(directives, "include") ?? true);
+
+    /// <summary>What <c>if</c> of a directive is; null where the directive is not there.</summary>
+    private bool? Condition(IReadOnlyList<DirectiveNode> directives, string name)
     {
         foreach (var directive in directives)
         {
-            if (directive.Name.Value == "skip" && Condition(directive))
-                return false;
-            if (directive.Name.Value == "include" && !Condition(directive))
-                return false;
+            if (directive.Name.Value != name)
+                continue;
+            return directive.Arguments[0].Value switch
+            {
+                BooleanValueNode literal => literal.Value,
+                VariableNode variable => variables[variable.Name.Value] as bool? ?? throw Missing(name, variable.Name.Value),
+                _ => false,
+            };
         }
 
-        return true;
+        return null;
     }
 
-    private bool Condition(DirectiveNode directive) => directive.Arguments[0].Value switch
-    {
-        BooleanValueNode literal => literal.Value,
-        VariableNode variable => variables.GetValueOrDefault(variable.Name.Value) is true,
-        _ => false,
-    };
+    private static GraphQLException Missing(string directive, string variable) => new(
+        $"The argument \"if\" of @{directive} must not be null, but the variable ${variable} is.", ErrorCodes.Argument);
 }

@@ -40,13 +40,22 @@ internal sealed class PlanCompiler(
     private PlanType CompileType(
         ObjectType type, List<SelectionSetNode> sets, string[] path, Dictionary<FieldNodes, PlanSelection> shared)
     {
-        var groups = collector.Collect(type, sets);
+        List<(string ResponseName, List<FieldNode> Nodes)> groups;
+        try
+        {
+            groups = collector.Collect(type, sets);
+        }
+        catch (GraphQLException e)
+        {
+            return new PlanType(_types++, type, [], e.Error);
+        }
+
         if (_fields + groups.Count > maximumFields)
             throw new LimitException(LimitErrors.Exceeded("planFields", maximumFields));
         var fields = new PlanField[groups.Count];
         for (var i = 0; i < fields.Length; i++)
             fields[i] = CompileField(type, groups[i].ResponseName, groups[i].Nodes, path, shared);
-        return new PlanType(_types++, type, fields);
+        return new PlanType(_types++, type, fields, failure: null);
     }
 
     private PlanField CompileField(

@@ -23,7 +23,9 @@ internal sealed class ResponseWriter(
     public void WriteData()
     {
         var mark = Json.Length;
-        if (WriteObject(plan.Root, 0))
+        if (plan.Root.Failure is { } failure)
+            _errors.Add(failure);
+        else if (WriteObject(plan.Root, 0))
             return;
         Json.CutBack(mark);
         Json.WriteNull();
@@ -125,6 +127,7 @@ internal sealed class ResponseWriter(
         {
             CompositeColumn.Null => WriteResult.Null,
             CompositeColumn.Error => Fail(field, column.ErrorAt(field.ListDepth, index)),
+            _ when type.Failure is { } failure => Fail(field, failure),
             _ => WriteObject(type, row) ? WriteResult.Written : WriteResult.Failed,
         };
     }

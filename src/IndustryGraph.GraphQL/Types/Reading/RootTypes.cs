@@ -20,6 +20,8 @@ internal sealed class RootTypes
             var root = roots.FirstOrDefault(r => r.Operation == operation);
             if (root is null)
                 return hasDefinition ? null : types.GetValueOrDefault(defaultName) as ObjectType;
+            if (!hasDefinition && types.ContainsKey(defaultName) && root.Type.Name.Value != defaultName)
+                errors.Add($"The schema already has the type {defaultName} for {operation.ToString().ToLowerInvariant()} operations.", root);
             if (types[root.Type.Name.Value] is not ObjectType type)
                 errors.Add($"The root type {root.Type.Name.Value} is not an object type.", root.Type);
             return types[root.Type.Name.Value] as ObjectType;

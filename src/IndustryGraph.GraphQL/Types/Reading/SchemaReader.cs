@@ -19,7 +19,9 @@ internal static class SchemaReader
         FieldRules.Check(schema, definitions, errors);
         ImplementationRules.Check(schema, definitions, errors);
         InputObjectRules.Check(schema, definitions, errors);
-        DefaultValueRules.Check(schema, definitions, errors);
+        DefaultValueCircles.Check(schema, definitions, errors);
+        schema.Literals = [.. SchemaLiterals.In(schema, definitions, sdl)];
+        errors.Add(schema.Literals.SelectMany(literal => literal.Problems(leaf: null)));
         errors.ThrowIfAny(sdl.Name);
         return schema;
     }

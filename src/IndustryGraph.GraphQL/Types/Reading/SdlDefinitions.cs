@@ -68,8 +68,8 @@ internal sealed class SdlDefinitions
     {
         // A built-in scalar may be written out, as some tools print it; it means the same.
         if (BuiltIns.IsScalar(type.Name.Value) && type is ScalarTypeDefinitionNode && _types[type.Name.Value].Count == 1)
-            return;
-        if (!_types.TryAdd(type.Name.Value, [type]))
+            _types[type.Name.Value].Add(type);
+        else if (!_types.TryAdd(type.Name.Value, [type]))
             errors.Add($"The type {type.Name.Value} is defined twice.", type.Name);
     }
 

@@ -16,6 +16,8 @@ internal sealed class SdlErrors
         _errors.Add(new GraphQLError(message) { Locations = locations });
     }
 
+    public void Add(IEnumerable<GraphQLError> errors) => _errors.AddRange(errors);
+
     public void ThrowIfAny(string name)
     {
         if (_errors.Count > 0)

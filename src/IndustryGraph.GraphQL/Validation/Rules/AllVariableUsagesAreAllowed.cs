@@ -9,9 +9,13 @@ internal sealed class AllVariableUsagesAreAllowed(ValidationContext context, Var
     {
         foreach (var operation in Context.Operations)
         {
-            var variables = operation.Variables.DistinctBy(v => v.Variable.Name.Value).ToDictionary(v => v.Variable.Name.Value);
+            var variables = new Dictionary<string, VariableDefinitionNode>();
+            foreach (var variable in operation.Variables)
+                variables[variable.Variable.Name.Value] = variable;
             foreach (var use in uses.In(operation))
             {
+                if (Context.IsFull)
+                    return;
                 if (variables.TryGetValue(use.Node.Name.Value, out var variable))
                     Check(variable, use);
             }

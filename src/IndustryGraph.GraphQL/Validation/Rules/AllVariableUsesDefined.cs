@@ -11,8 +11,10 @@ internal sealed class AllVariableUsesDefined(ValidationContext context, Variable
             var where = operation.Name is null ? "" : $" by the operation \"{operation.Name.Value}\"";
             foreach (var use in uses.In(operation))
             {
+                if (Context.IsFull)
+                    return;
                 if (!defined.Contains(use.Node.Name.Value))
-                    Report($"The variable ${use.Node.Name.Value} is not defined{where}.{Suggestions.Of(use.Node.Name.Value, defined)}", use.Node, operation);
+                    Report($"The variable ${use.Node.Name.Value} is not defined{where}.{Suggest(use.Node.Name.Value, defined)}", use.Node, operation);
             }
         }
     }

@@ -11,7 +11,7 @@ internal sealed class ArgumentNames(ValidationContext context) : ValidationRule(
         {
             var name = argument.Name.Value;
             if (owner.Definitions.All(d => d.Name != name))
-                Report($"{owner.Name} has no argument \"{name}\".{Suggestions.Of(name, owner.Definitions.Select(d => d.Name))}", argument);
+                Report($"{owner.Name} has no argument \"{name}\".{Suggest(name, owner.Definitions.Select(d => d.Name))}", argument);
         }
     }
 }

@@ -9,7 +9,7 @@ internal sealed class DirectivesAreDefined(ValidationContext context) : Validati
         {
             var name = directive.Name.Value;
             if (Schema.Directive(name) is null)
-                Report($"The directive @{name} is not defined.{Suggestions.Of(name, Schema.Directives.Select(d => d.Name))}", directive);
+                Report($"The directive @{name} is not defined.{Suggest($"@{name}", Schema.Directives.Select(d => $"@{d.Name}"))}", directive);
         }
     }
 }

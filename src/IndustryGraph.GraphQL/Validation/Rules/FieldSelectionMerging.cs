@@ -17,11 +17,11 @@ internal sealed class FieldSelectionMerging(ValidationContext context) : Validat
         var fields = new MergeFields(Context);
         var check = new MergeCheck(Context, (message, a, b) => Report(message, a, b));
         foreach (var operation in Context.Operations)
-            check.Run(fields, fields.Collect(operation));
-        foreach (var fragment in Context.Fragments.Values)
+            check.Run(fields, () => fields.Select(operation));
+        foreach (var fragment in document.Definitions.OfType<FragmentDefinitionNode>())
         {
             if (!fields.HasVisited(fragment))
-                check.Run(fields, fields.Collect(fragment));
+                check.Run(fields, () => MergeFields.Select(fragment));
         }
     }
 }

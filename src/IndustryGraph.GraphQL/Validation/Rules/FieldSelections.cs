@@ -18,7 +18,7 @@ internal sealed class FieldSelections(ValidationContext context) : ValidationRul
         var types = TypesWith(parent, name);
         if (types.Count > 0)
             return $" Did you mean an inline fragment on {string.Join(" or ", types.Take(5).Select(t => $"\"{t}\""))}?";
-        return Suggestions.Of(name, (parent as ComplexType)?.Fields.Select(f => f.Name) ?? []);
+        return Suggest(name, (parent as ComplexType)?.Fields.Select(f => f.Name) ?? []);
     }
 
     /// <summary>The types within an abstract one that have the field: interfaces before objects.</summary>

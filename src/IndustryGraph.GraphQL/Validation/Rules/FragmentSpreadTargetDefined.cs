@@ -9,6 +9,6 @@ internal sealed class FragmentSpreadTargetDefined(ValidationContext context) : V
     {
         var name = spread.Name.Value;
         if (Context.Fragment(name) is null)
-            Report($"The fragment \"{name}\" is not defined.{Suggestions.Of(name, Context.Fragments.Keys)}", spread.Name);
+            Report($"The fragment \"{name}\" is not defined.{Suggest(name, Context.Fragments.Keys)}", spread.Name);
     }
 }

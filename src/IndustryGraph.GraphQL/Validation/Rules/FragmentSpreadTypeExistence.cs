@@ -17,6 +17,6 @@ internal sealed class FragmentSpreadTypeExistence(ValidationContext context) : V
     {
         var name = condition.Name.Value;
         if (Schema.Type(name) is null)
-            Report($"The type \"{name}\" is not defined.{Suggestions.Of(name, Schema.Types.Select(t => t.Name))}", condition);
+            Report($"The type \"{name}\" is not defined.{Suggest(name, Schema.Types.Select(t => t.Name))}", condition);
     }
 }

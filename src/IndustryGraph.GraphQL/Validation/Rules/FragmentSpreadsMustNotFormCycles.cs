@@ -10,7 +10,7 @@ internal sealed class FragmentSpreadsMustNotFormCycles(ValidationContext context
     public override void LeaveDocument(DocumentNode document)
     {
         var spreads = new FragmentSpreads(Context);
-        foreach (var fragment in Context.Fragments.Values)
+        foreach (var fragment in document.Definitions.OfType<FragmentDefinitionNode>())
             Visit(fragment, spreads);
     }
 

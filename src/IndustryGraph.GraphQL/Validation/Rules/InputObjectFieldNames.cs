@@ -15,7 +15,7 @@ internal sealed class InputObjectFieldNames(ValidationContext context) : Validat
             {
                 var name = field.Name.Value;
                 if (input.Field(name) is null)
-                    Report($"The input object {input.Name} has no field \"{name}\".{Suggestions.Of(name, input.Fields.Select(f => f.Name))}", field);
+                    Report($"The input object {input.Name} has no field \"{name}\".{Suggest(name, input.Fields.Select(f => f.Name))}", field);
             }
         }
     }

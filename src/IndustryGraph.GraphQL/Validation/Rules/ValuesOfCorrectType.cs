@@ -13,6 +13,8 @@ internal sealed class ValuesOfCorrectType(ValidationContext context) : Validatio
 
     private void Check(ValueNode value, GraphQLType type)
     {
+        if (Context.IsFull)
+            return;
         switch (value, type)
         {
             case (VariableNode, _):

@@ -11,7 +11,7 @@ internal sealed class VariablesAreInputTypes(ValidationContext context) : Valida
         switch (Schema.Type(name))
         {
             case null:
-                Report($"The type \"{name}\" is not defined.{Suggestions.Of(name, Schema.Types.Select(t => t.Name))}", TypeNames.Innermost(variable.Type));
+                Report($"The type \"{name}\" is not defined.{Suggest(name, Schema.Types.Select(t => t.Name))}", TypeNames.Innermost(variable.Type));
                 break;
             case { IsInput: false }:
                 Report($"The variable ${variable.Variable.Name.Value} cannot have the type {Printer.Print(variable.Type)}, which is only for output.", variable.Type);

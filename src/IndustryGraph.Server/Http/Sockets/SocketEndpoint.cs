@@ -29,8 +29,8 @@ internal static class SocketEndpoint
         }
     }
 
-    // Other clients than browsers send no origin.
-    private static bool IsOfThisOrigin(HttpRequest request) =>
+    /// <summary>Whether no page of another origin opens the socket. Other clients than browsers send no origin.</summary>
+    public static bool IsOfThisOrigin(HttpRequest request) =>
         request.Headers.Origin.ToString() is not { Length: > 0 } origin
         || (Uri.TryCreate(origin, UriKind.Absolute, out var uri)
             && uri.Authority.Equals(request.Host.Value, StringComparison.OrdinalIgnoreCase));

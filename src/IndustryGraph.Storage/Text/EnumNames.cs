@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text;
 
-namespace IndustryGraph.Storage.Embedded;
+namespace IndustryGraph.Storage;
 
-/// <summary>The names that enumerations bear in the file, as in the GraphQL schema: <c>JointVenture</c> is JOINT_VENTURE.</summary>
+/// <summary>The names that enumerations bear in a store, as in the GraphQL schema: <c>JointVenture</c> is JOINT_VENTURE.</summary>
 internal static class EnumNames<TEnum>
     where TEnum : struct, Enum
 {

@@ -1,4 +1,4 @@
-namespace IndustryGraph.Storage.Embedded;
+namespace IndustryGraph.Storage;
 
 /// <summary>Reports that what is stored is damaged.</summary>
 internal static class Damage

@@ -3,7 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using IndustryGraph.Model;
 
-namespace IndustryGraph.Storage.Embedded;
+namespace IndustryGraph.Storage;
 
 /// <summary>Lists, money and quantities as JSON in a column.</summary>
 internal static class ValueJson

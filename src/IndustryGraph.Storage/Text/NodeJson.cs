@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using IndustryGraph.Model;
 
-namespace IndustryGraph.Storage.Embedded;
+namespace IndustryGraph.Storage;
 
 /// <summary>A version of a node as JSON: everything but its id and kind. What is absent is left out.</summary>
 internal static class NodeJson
