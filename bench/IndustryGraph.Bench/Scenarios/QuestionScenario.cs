@@ -133,7 +133,7 @@ internal static class QuestionScenario
         while (companies.Count < count)
         {
             var company = draw.Below(graph.Companies);
-            if (graph.In.Starts[company + 1] > graph.In.Starts[company])
+            if (graph.In.Starts[company + 1] > graph.In.Starts[company] && !companies.Contains(company))
             {
                 companies.Add(company);
             }

@@ -30,7 +30,9 @@ internal static class WritingScenario
 
         await using (var store = await Stores.OpenAsync(directory))
         {
-            yield return new Measurement("slowest of 200 writes to be seen after its acknowledgement", "ms", await VisibilityAsync(store), null, "<= 10");
+            var (late, looks) = await VisibilityAsync(store);
+            yield return new Measurement("from a write's acknowledgement to its being seen, median", "ms", late, null, "<= 10");
+            yield return new Measurement("looks in vain at 200 acknowledged writes", "", looks, null, "<= 0");
             var alone = await RateAsync(store, "one", writers: 1);
             var together = await RateAsync(store, "many", Writers);
             yield return new Measurement($"small durable writes, {Writers} writers against one", "writes/s", together, alone, ">= 10");
@@ -41,23 +43,23 @@ internal static class WritingScenario
         Directory.Delete(directory, recursive: true);
     }
 
-    private static async Task<double> VisibilityAsync(EmbeddedStore store)
+    private static async Task<(double Late, int InVain)> VisibilityAsync(EmbeddedStore store)
     {
-        var slowest = 0.0;
+        var (late, inVain) = (new List<double>(), 0);
         for (var i = 0; i < 200; i++)
         {
             var commit = await store.AppendAsync(ChangesOf("seen", i), default);
             var acknowledged = Stopwatch.GetTimestamp();
-            var id = Records.IdOf(i).Value + "--partners-with--" + Records.IdOf(i + 1).Value;
-            var turned = Records.IdOf(i + 1).Value + "--partners-with--" + Records.IdOf(i).Value;
-            while ((await store.GetAsync([id, turned], new Pin(Today, commit.Revision.At), default)).All(record => record is null))
+            var slug = ChangesOf("seen", i).Claims[0].Subject.Slug;
+            while ((await store.GetAsync([slug], new Pin(Today, commit.Revision.At), default))[0] is null)
             {
+                inVain++;
             }
 
-            slowest = Math.Max(slowest, Timing.Microseconds(acknowledged, Stopwatch.GetTimestamp()) / 1000);
+            late.Add(Timing.Microseconds(acknowledged, Stopwatch.GetTimestamp()) / 1000);
         }
 
-        return slowest;
+        return (Timing.Median(late), inVain);
     }
 
     private static async Task<double> RateAsync(EmbeddedStore store, string name, int writers)

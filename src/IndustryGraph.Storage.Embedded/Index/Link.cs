@@ -11,6 +11,9 @@ internal struct Link
     /// <summary>The relationship of a slot that is not used.</summary>
     public const int Unused = int.MaxValue;
 
+    /// <summary>The values of <see cref="Kind"/> are below this.</summary>
+    public const int Kinds = 256;
+
     // Day 0 of the packed days, 1 January 1900; 65535 is in the year 2079.
     private const int FirstDay = 693_595;
 
@@ -40,6 +43,9 @@ internal struct Link
             (_knownFrom, _validFrom, _kind) = (row.KnownFrom, day, row.Kind);
         }
     }
+
+    /// <summary>Type and stage of the plain state as one byte; see <see cref="RelationshipRow.Kind"/>.</summary>
+    public readonly byte Kind => _kind;
 
     public readonly RelationshipType Type => (RelationshipType)(_kind >> 4);
 

@@ -54,7 +54,7 @@ internal sealed class GraphView(Snapshot snapshot, Pin pin, RelationshipCriteria
         var next = 0;
         foreach (ref readonly var link in links)
         {
-            if (_filter.TryStage(in link, anchored, out var stage))
+            if (_filter.MayMatch(in link) && _filter.TryStage(in link, anchored, out var stage))
             {
                 found[next++] = new Hop(link.Other, link.Relationship, link.Type, stage);
             }

@@ -15,6 +15,9 @@ internal sealed class RelationshipFilter
     private readonly IndexPin _pin;
     private readonly RelationshipCriteria _criteria;
     private readonly RelationshipTable _relationships;
+
+    // By type and stage as a link packs them.
+    private readonly bool[] _kinds = new bool[Link.Kinds];
     private readonly uint _types;
     private readonly uint _stages;
     private readonly HashSet<int>? _involving;
@@ -37,6 +40,11 @@ internal sealed class RelationshipFilter
         }
 
         _involving = criteria.Involving?.Select(id => snapshot.Index.Nodes.Find(id.Value)?.Index ?? -1).ToHashSet();
+        for (var kind = 0; kind < _kinds.Length; kind++)
+        {
+            _kinds[kind] = HasType((RelationshipType)(kind >> 4)) && ((kind & RelationshipRow.NoStage) == RelationshipRow.NoStage || HasStage((Stage)(kind & RelationshipRow.NoStage)));
+        }
+
         _day = Link.DayOf(pin.Day);
         _looksFurther = criteria is not
         {
@@ -58,12 +66,7 @@ internal sealed class RelationshipFilter
     /// <param name="anchored">Whether the countries speak of the other end; else of either.</param>
     public StateRef Match(in Link link, bool anchored = true)
     {
-        if (!HasType(link.Type))
-        {
-            return StateRef.None;
-        }
-
-        if (link.IsPlain && (!HasStage(link.Stage) || !link.Holds(_pin.Commit, _day)))
+        if (!_kinds[link.Kind] || (link.IsPlain && !link.Holds(_pin.Commit, _day)))
         {
             return StateRef.None;
         }
@@ -73,13 +76,16 @@ internal sealed class RelationshipFilter
             : Match(link.Relationship, in _relationships[link.Relationship], anchored ? link.Other : null);
     }
 
+    /// <summary>Whether type and, where it is plain, stage of a link are wanted: most that are not found are told by this.</summary>
+    public bool MayMatch(in Link link) => _kinds[link.Kind];
+
     /// <summary>Whether <see cref="Match(in Link, bool)"/> finds a state, and its stage.</summary>
     public bool TryStage(in Link link, bool anchored, out Stage stage)
     {
         if (link.IsPlain && !_looksFurther)
         {
             stage = link.Stage;
-            return HasType(link.Type) && HasStage(stage) && link.Holds(_pin.Commit, _day);
+            return _kinds[link.Kind] && link.Holds(_pin.Commit, _day);
         }
 
         var state = Match(in link, anchored);
