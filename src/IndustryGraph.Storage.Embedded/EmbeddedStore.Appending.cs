@@ -1,77 +1,136 @@
-using System.Globalization;
-using IndustryGraph.Model;
+using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 
 namespace IndustryGraph.Storage.Embedded;
 
 public sealed partial class EmbeddedStore
 {
+    // What one transaction holds at the most: small writes share the cost of a sync, large ones pay their own.
+    private const int MostTogether = 256;
+    private const int MostRecordsTogether = 10_000;
+
+    // A transaction with more than these is part of an import.
+    private const int BulkRecords = 1_000;
+
     private readonly SemaphoreSlim _writing = new(1);
+    private readonly ConcurrentQueue<PendingWrite> _pending = new();
     private readonly SqliteConnection _connection;
     private readonly LogWriter _writer;
     private readonly ClaimReader _reader;
     private GraphIndex _index;
     private Totals _totals;
 
+    // After a failure change sets go one by one, since those that failed together cost a reading of the file.
+    private bool _alone;
+
+    // Whether the index holds what the file does not, and is to be read anew before the next write.
+    private bool _isSpoilt;
+
     public async ValueTask<Commit> AppendAsync(ChangeSet changes, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(changes);
-        await _writing.WaitAsync(cancellation).ConfigureAwait(false);
+        var write = new PendingWrite(changes);
+        _pending.Enqueue(write);
         try
         {
-            return Append(changes);
+            await _writing.WaitAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!write.TryTake())
+        {
+            // Somebody else is writing it already.
+            return await write.Outcome.ConfigureAwait(false);
+        }
+
+        try
+        {
+            while (!write.Outcome.IsCompleted)
+            {
+                WriteTogether();
+            }
         }
         finally
         {
             _writing.Release();
         }
+
+        return await write.Outcome.ConfigureAwait(false);
     }
 
-    private Commit Append(ChangeSet changes)
+    // Whoever has the turn writes for all who wait.
+    private void WriteTogether()
     {
-        var standing = _snapshot.Revision;
-        if (changes.IdempotencyKey is { } key && _writer.TryFindReceipt(key, out var receipt))
+        var writes = new List<PendingWrite>();
+        var records = 0;
+        while (writes.Count < (_alone ? 1 : MostTogether) && records < MostRecordsTogether && _pending.TryDequeue(out var next))
         {
-            return new Commit(standing, true, receipt);
+            if (next.TryTake())
+            {
+                writes.Add(next);
+                records += next.Changes.Nodes.Count + next.Changes.Claims.Count;
+            }
         }
 
-        if (changes.ExpectedSequence is { } expected && expected != standing.Sequence)
+        try
         {
-            throw new StoreException(StoreError.Conflict, string.Create(
-                CultureInfo.InvariantCulture,
-                $"Something else was written in between: the log is at {standing.Sequence}, not at {expected}. Read again and repeat."));
+            WriteTogether(writes);
+        }
+        catch (Exception exception)
+        {
+            _alone = true;
+            writes.FindAll(write => !write.Outcome.IsCompleted).ForEach(write => write.Fail(exception));
+        }
+    }
+
+    private void WriteTogether(List<PendingWrite> writes)
+    {
+        if (_isSpoilt)
+        {
+            ReadAnew();
         }
 
-        var plan = Planner.Plan(_index, changes, Instant.Of(_time.GetUtcNow()), claims => _reader.Read(_index, claims, _index.Commits.Last));
-        if (plan is not null || changes.IdempotencyKey is not null)
+        var group = new WriteGroup(_index, _writer, _reader, _snapshot.Revision, _totals, _time);
+        try
         {
-            _totals = _writer.Write(plan, _totals, changes.IdempotencyKey, changes.Receipt);
+            group.Write(writes);
+        }
+        catch when (group.HasTouchedIndex)
+        {
+            _isSpoilt = true;
+            ReadAnew();
+            throw;
         }
 
-        if (plan is not null)
+        (_alone, _totals) = (false, group.Totals);
+        if (group.Revision != _snapshot.Revision)
         {
-            Publish(plan, standing.StoreId);
+            Publish(group);
         }
 
-        return new Commit(_snapshot.Revision, false, changes.Receipt);
+        group.Acknowledge();
     }
 
     // The commit is on the disk. Should the index fail to follow, as for want of memory, it is read anew from there.
-    private void Publish(WritePlan plan, string storeId)
+    private void Publish(WriteGroup group)
     {
-        Snapshot next;
         try
         {
-            _index.Apply(plan);
-            next = _index.Publish(new Revision(storeId, _totals.Log, plan.At));
+            group.Apply();
+            Volatile.Write(ref _snapshot, _index.Publish(group.Revision));
         }
         catch (Exception)
         {
-            (_index, _totals, var revision) = LogLoader.Load(_connection);
-            next = _index.Publish(revision);
+            _isSpoilt = true;
+            ReadAnew();
         }
 
-        Volatile.Write(ref _snapshot, next);
+        SealWhereLoaded(bulk: _maxUnsealed > 0 && group.Records > BulkRecords);
         Interlocked.Exchange(ref _moved, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
+    }
+
+    private void ReadAnew()
+    {
+        (_index, _totals, var revision) = LogLoader.Load(_connection);
+        Volatile.Write(ref _snapshot, _index.Publish(revision));
+        _isSpoilt = false;
     }
 }

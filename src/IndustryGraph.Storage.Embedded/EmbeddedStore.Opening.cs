@@ -6,7 +6,7 @@ public sealed partial class EmbeddedStore
 {
     private EmbeddedStore(EmbeddedStoreOptions options, DirectoryLock held)
     {
-        (_time, _lock) = (options.TimeProvider, held);
+        (_time, _lock, _maxUnsealed) = (options.TimeProvider, held, options.MaxUnsealed);
         _path = Path.Combine(options.DataDirectory, DatabaseFile.Name);
         _claims = new ClaimSource(_path);
         _connection = DatabaseFile.Open(_path, options);
@@ -59,6 +59,13 @@ public sealed partial class EmbeddedStore
     public async ValueTask DisposeAsync()
     {
         await _writing.WaitAsync().ConfigureAwait(false);
+        while (!_sealing.IsCompleted)
+        {
+            _writing.Release();
+            await _sealing.ConfigureAwait(false);
+            await _writing.WaitAsync().ConfigureAwait(false);
+        }
+
         _reader.Dispose();
         _writer.Dispose();
         _claims.Dispose();

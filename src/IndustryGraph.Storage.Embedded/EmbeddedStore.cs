@@ -7,7 +7,7 @@ namespace IndustryGraph.Storage.Embedded;
 /// look at the index as of the last commit and wait for nobody; one writer at a time adds to it. Only the texts of claims
 /// are read from the file when they are asked for.
 /// </summary>
-public sealed partial class EmbeddedStore : IGraphStore
+public sealed partial class EmbeddedStore : ITraversableStore
 {
     private readonly string _path;
     private readonly TimeProvider _time;
@@ -115,6 +115,12 @@ public sealed partial class EmbeddedStore : IGraphStore
     {
         ArgumentNullException.ThrowIfNull(query);
         return new(new NameSearch(Current(), pin, query).Run(cancellation));
+    }
+
+    public IGraphView View(RelationshipCriteria criteria, Pin pin, bool anchored)
+    {
+        ArgumentNullException.ThrowIfNull(criteria);
+        return new GraphView(Current(), pin, criteria, anchored);
     }
 
     private Snapshot Current() => Volatile.Read(ref _snapshot);

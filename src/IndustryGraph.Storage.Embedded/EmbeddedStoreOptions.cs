@@ -12,6 +12,12 @@ public sealed class EmbeddedStoreOptions
     /// </summary>
     public long? MaxFileSize { get; init; }
 
+    /// <summary>
+    /// How many relationships may be added or changed beside the arrays of the graph before these are made anew, in the
+    /// background. Imports wait for an eighth of the graph as well, unless this is 0.
+    /// </summary>
+    public int MaxUnsealed { get; init; } = 8_192;
+
     /// <summary>Tells the instants of commits.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 }

@@ -4,18 +4,24 @@ using IndustryGraph.Storage;
 namespace IndustryGraph.Api;
 
 /// <summary>A store as one request sees it: counts what the request asks of it. Whoever opened the store disposes it.</summary>
-internal sealed class CountedStore(IGraphStore inner) : IGraphStore
+internal class CountedStore : IGraphStore
 {
     private long _calls;
     private long _records;
 
-    public IGraphStore Inner { get; } = inner;
+    protected CountedStore(IGraphStore inner) => Inner = inner;
+
+    public IGraphStore Inner { get; }
 
     /// <summary>How many calls were made.</summary>
     public long Calls => Interlocked.Read(ref _calls);
 
     /// <summary>How many nodes, relationships, facts, claims, names and entries of the log the store handed over.</summary>
     public long Records => Interlocked.Read(ref _records);
+
+    /// <summary>What the store offers beyond the port is offered here too.</summary>
+    public static CountedStore Of(IGraphStore inner) =>
+        inner is ITraversableStore traversable ? new CountedTraversableStore(traversable) : new CountedStore(inner);
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
@@ -95,7 +101,7 @@ internal sealed class CountedStore(IGraphStore inner) : IGraphStore
         return pages;
     }
 
-    private void Called() => Interlocked.Increment(ref _calls);
+    protected void Called() => Interlocked.Increment(ref _calls);
 
-    private void HandedOver(int records) => Interlocked.Add(ref _records, records);
+    protected void HandedOver(int records) => Interlocked.Add(ref _records, records);
 }

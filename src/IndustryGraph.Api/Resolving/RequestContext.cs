@@ -87,10 +87,10 @@ public sealed class RequestContext
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(time);
         ArgumentNullException.ThrowIfNull(limits);
-        var counted = new CountedStore(store);
+        var counted = CountedStore.Of(store);
         return new RequestContext(counted, await counted.GetRevisionAsync(cancellation), time, limits, access);
     }
 
     /// <summary>The context of one event of a subscription: as if it had been asked for at that revision, just now.</summary>
-    public RequestContext At(Revision revision) => new(new CountedStore(_store.Inner), revision, Time, Limits, Access);
+    public RequestContext At(Revision revision) => new(CountedStore.Of(_store.Inner), revision, Time, Limits, Access);
 }

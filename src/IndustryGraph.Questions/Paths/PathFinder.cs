@@ -41,6 +41,17 @@ public sealed class PathFinder(IGraphStore store)
             return Fault.BadValue($"k is between 1 and {MaxPaths}; it is {k}.");
         }
 
+        if (mode is PathMode.Shortest or PathMode.AllShortest && store is ITraversableStore traversable)
+        {
+            var view = traversable.View(criteria, pin, anchored: false);
+            var (starts, ends) = (from.Select(view.Find).ToList(), to.Select(view.Find).ToList());
+            if (!starts.Contains(-1) && !ends.Contains(-1))
+            {
+                var paths = new ViewedPaths(view, starts, ends, maxHops, bounds, cancellation);
+                return mode == PathMode.Shortest ? paths.Firmest() : Picked(paths.All(), mode);
+            }
+        }
+
         var around = new Neighbourhood(store, criteria, pin);
         if (mode is PathMode.KShortest or PathMode.AllSimple)
         {
@@ -50,14 +61,12 @@ public sealed class PathFinder(IGraphStore store)
                 : Bounded(await simple.FindAsync(MaxPaths + 1, maxHops, cancellation));
         }
 
-        var shortest = await ShortestPaths.FindAsync(around, from, to, maxHops, bounds, cancellation);
-        if (mode == PathMode.Shortest)
-        {
-            return new PathSearch(shortest.Firmest() is { } path ? [path] : [], shortest.Explored, shortest.Truncated);
-        }
-
-        return Bounded(new PathSearch([.. shortest.All().Take(MaxPaths + 1)], shortest.Explored, shortest.Truncated));
+        return Picked(await ShortestPaths.FindAsync(around, from, to, maxHops, bounds, cancellation), mode);
     }
+
+    private static PathSearch Picked(ShortestPaths shortest, PathMode mode) => mode == PathMode.Shortest
+        ? new PathSearch(shortest.Firmest() is { } path ? [path] : [], shortest.Explored, shortest.Truncated)
+        : Bounded(new PathSearch([.. shortest.All().Take(MaxPaths + 1)], shortest.Explored, shortest.Truncated));
 
     private static PathSearch Bounded(PathSearch search) => search.Paths.Count > MaxPaths
         ? search with { Paths = [.. search.Paths.Take(MaxPaths)], Truncated = Truncation.Nodes }

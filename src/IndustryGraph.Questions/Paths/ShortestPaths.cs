@@ -11,7 +11,10 @@ internal sealed class ShortestPaths
 {
     private readonly List<List<PathHop>> _layers;
 
-    private ShortestPaths(List<List<PathHop>> layers, int explored, Truncation? truncated)
+    /// <param name="layers">The hops of all of them; none where there is no path.</param>
+    /// <param name="explored">How many nodes were reached.</param>
+    /// <param name="truncated">What cut the search short.</param>
+    internal ShortestPaths(List<List<PathHop>> layers, int explored, Truncation? truncated)
     {
         _layers = layers;
         Explored = explored;

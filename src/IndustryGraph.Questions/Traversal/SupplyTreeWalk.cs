@@ -25,6 +25,13 @@ public sealed class SupplyTreeWalk(IGraphStore store, RelationshipCriteria crite
         IReadOnlyList<NodeId> roots, Direction direction, int maxTiers, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(roots);
+        if (store is ITraversableStore traversable)
+        {
+            var view = traversable.View(criteria, pin, anchored: true);
+            var end = direction == Direction.Upstream ? AnchorEnd.To : AnchorEnd.From;
+            return [.. roots.Select(root => new ViewedTreeWalk(view, listed, end, bounds).Walk(root, maxTiers, cancellation))];
+        }
+
         var query = new RelationshipQuery(criteria) { End = direction == Direction.Upstream ? AnchorEnd.To : AnchorEnd.From };
         var walks = roots.Select(root => new Walk(root)).ToList();
         for (var tier = 1; tier <= maxTiers; tier++)

@@ -1,3 +1,5 @@
+using IndustryGraph.Model;
+
 namespace IndustryGraph.Storage.Embedded;
 
 /// <summary>Holds the index that was kept up to date against one that was read anew from the file.</summary>
@@ -49,13 +51,11 @@ internal sealed class IndexComparison(GraphIndex live, GraphIndex fresh, List<Fi
     {
         var slug = other.Id.Value;
         Same(one.Id, other.Id, slug, "id");
-        var (left, right) = (one.Versions.ToArray(), other.Versions.ToArray());
-        Same(true, left.Select(item => (item.Commit, item.Node)).SequenceEqual(right.Select(item => (item.Commit, item.Node))), slug, "versions");
+        var (left, right) = (one.Versions.Select(item => (item.Commit, item.Node)), other.Versions.Select(item => (item.Commit, item.Node)));
+        Same(true, left.SequenceEqual(right), slug, "versions");
         Same(
             true,
-            one.Outgoing.Below(int.MaxValue).SequenceEqual(other.Outgoing.Below(int.MaxValue))
-                && one.Incoming.Below(int.MaxValue).SequenceEqual(other.Incoming.Below(int.MaxValue))
-                && one.Mutual.Below(int.MaxValue).SequenceEqual(other.Mutual.Below(int.MaxValue))
+            LinkSides.All.All(side => LinksOf(live, side, one.Index).SequenceEqual(LinksOf(fresh, side, other.Index)))
                 && one.Facts.Below(int.MaxValue).SequenceEqual(other.Facts.Below(int.MaxValue))
                 && one.Recorded.Below(int.MaxValue).SequenceEqual(other.Recorded.Below(int.MaxValue)),
             slug,
@@ -64,6 +64,12 @@ internal sealed class IndexComparison(GraphIndex live, GraphIndex fresh, List<Fi
         {
             Same(live.Redirects.Target(slug, commit), fresh.Redirects.Target(slug, commit), slug, "redirect");
         }
+    }
+
+    private static IEnumerable<(int Relationship, int Other, RelationshipType Type)> LinksOf(GraphIndex index, LinkSide side, int node)
+    {
+        Link[] links = [.. index.Links!.Of(side, node), .. index.Links.AddedTo(side, node, Link.Unused)];
+        return links.Select(link => (link.Relationship, link.Other, link.Type));
     }
 
     private void CompareClaim(int claim)

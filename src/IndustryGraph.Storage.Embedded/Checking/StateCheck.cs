@@ -21,7 +21,7 @@ internal sealed class StateCheck(GraphIndex index, ClaimReader reader, List<Find
                 Subject.Relationship(relationship),
                 slug,
                 (standing, lapsed) => RelationshipState.Of(standing, lapsed),
-                pin => index.Relationships.RectangleAt(found, pin) is var row and >= 0 ? index.StateOf(in index.Relationships.Rectangle(row)) : null);
+                pin => index.Relationships.StateAt(found, pin) is { IsNone: false } state ? index.StateOf(index.Relationships[state]) : null);
         }
 
         for (var fact = 0; fact < index.Facts.Count; fact++)

@@ -1,6 +1,6 @@
 namespace IndustryGraph.Storage.Embedded;
 
-/// <summary>What the index keeps of a claim; the rest is read from the file when it is asked for.</summary>
+/// <summary>What the index keeps of a claim, 24 bytes; the rest is read from the file when it is asked for.</summary>
 internal struct ClaimRow
 {
     public int Source;
@@ -12,11 +12,8 @@ internal struct ClaimRow
     public int KnownFrom;
     public int KnownTo;
 
-    /// <summary>Where its key is in the arena.</summary>
-    public uint Key;
-
-    /// <summary>Where the part of its id behind the source is; <see cref="TextArena.None"/> where it is the key.</summary>
-    public uint Suffix;
+    /// <summary>Where its texts are: its key, and the part of its id behind the source, blank where that is the key.</summary>
+    public uint Texts;
 
     /// <summary>The claim about the same own subject that was recorded before; -1 at the first.</summary>
     public int Previous;

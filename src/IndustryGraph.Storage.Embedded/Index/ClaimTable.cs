@@ -12,7 +12,7 @@ internal sealed class ClaimTable
 
     public ClaimTable()
     {
-        _byKey = new HashIndex(claim => NameKey.HashOf(_rows[claim].Source, _texts[_rows[claim].Key]));
+        _byKey = new HashIndex(claim => NameKey.HashOf(_rows[claim].Source, _texts.First(_rows[claim].Texts)));
         _bySuffix = new HashIndex(claim => NameKey.HashOf(_rows[claim].Source, SuffixOf(claim)));
     }
 
@@ -28,11 +28,11 @@ internal sealed class ClaimTable
     /// <param name="suffix">The part of its id behind the source and the double hyphen, UTF-8.</param>
     public int Add(ClaimRow row, ReadOnlySpan<byte> key, ReadOnlySpan<byte> suffix)
     {
-        row.Key = _texts.Add(key);
-        row.Suffix = suffix.SequenceEqual(key) ? TextArena.None : _texts.Add(suffix);
+        var named = !suffix.SequenceEqual(key);
+        row.Texts = _texts.Add(key, named ? suffix : []);
         var claim = _rows.Add(row);
         var before = FindLast(row.Source, key);
-        if (row.Suffix != TextArena.None)
+        if (named)
         {
             _bySuffix.Add(claim);
         }
@@ -44,7 +44,7 @@ internal sealed class ClaimTable
         else
         {
             // The claim before is found by its id as long as one of both indexes leads to it.
-            if (_rows[before].Suffix == TextArena.None)
+            if (!IsNamed(before))
             {
                 _bySuffix.Add(before);
             }
@@ -62,7 +62,7 @@ internal sealed class ClaimTable
     public int Find(int source, ReadOnlySpan<byte> suffix)
     {
         var claim = FindLast(source, suffix);
-        return claim >= 0 && _rows[claim].Suffix == TextArena.None
+        return claim >= 0 && !IsNamed(claim)
             ? claim
             : _bySuffix.Find(new NameKey(this, source, suffix, ofSuffix: true));
     }
@@ -70,10 +70,13 @@ internal sealed class ClaimTable
     /// <summary>The part of the id behind the source and the double hyphen.</summary>
     public string Suffix(int claim) => Encoding.UTF8.GetString(SuffixOf(claim));
 
+    // Whether its id ends otherwise than with its key.
+    private bool IsNamed(int claim) => !_texts.Second(_rows[claim].Texts).IsEmpty;
+
     private ReadOnlySpan<byte> SuffixOf(int claim)
     {
-        ref var row = ref _rows[claim];
-        return _texts[row.Suffix == TextArena.None ? row.Key : row.Suffix];
+        var suffix = _texts.Second(_rows[claim].Texts);
+        return suffix.IsEmpty ? _texts.First(_rows[claim].Texts) : suffix;
     }
 
     private readonly ref struct NameKey(ClaimTable table, int source, ReadOnlySpan<byte> text, bool ofSuffix) : IHashKey
@@ -85,7 +88,7 @@ internal sealed class ClaimTable
         public bool IsOf(int item)
         {
             ref var row = ref table._rows[item];
-            return row.Source == source && _text.SequenceEqual(ofSuffix ? table.SuffixOf(item) : table._texts[row.Key]);
+            return row.Source == source && _text.SequenceEqual(ofSuffix ? table.SuffixOf(item) : table._texts.First(row.Texts));
         }
 
         public static uint HashOf(int source, ReadOnlySpan<byte> text)

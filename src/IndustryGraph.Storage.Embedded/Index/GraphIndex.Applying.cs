@@ -8,10 +8,7 @@ internal sealed partial class GraphIndex
     public void Apply(WritePlan plan)
     {
         var commit = Commits.Add(plan.At);
-        foreach (var (index, node, isNew) in plan.Nodes)
-        {
-            AddVersion(isNew ? Nodes.Add(node.Id, node.Kind) : Nodes[index], commit, node);
-        }
+        AddNames(plan.Nodes.ConvertAll(item => AddVersion(item.IsNew ? Nodes.Add(item.Node.Id, item.Node.Kind) : Nodes[item.Index], commit, item.Node)));
 
         foreach (var (from, to) in plan.Redirects)
         {
@@ -34,10 +31,14 @@ internal sealed partial class GraphIndex
             Moves.Add(move.Claim, new Move(commit, move.Subject is null ? null : GetOrAdd(move.Columns), move.Subject));
         }
 
-        foreach (var (subject, ofRelationship, ofFact) in plan.States)
+        foreach (var (subject, ofRelationship, ofFact, ofLoneClaim) in plan.States)
         {
             var index = GetOrAdd(subject).Index;
-            if (ofRelationship is not null)
+            if (ofLoneClaim is { } lone)
+            {
+                lone.AddTo(Relationships, index, commit);
+            }
+            else if (ofRelationship is not null)
             {
                 Apply(index, commit, ofRelationship);
             }

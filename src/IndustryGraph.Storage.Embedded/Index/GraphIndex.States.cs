@@ -25,16 +25,16 @@ internal sealed partial class GraphIndex
     }
 
     /// <summary>All rectangles of a relationship that are known to this day or, if asked, of its whole history; last written first.</summary>
-    public List<(int Index, Rectangle<RelationshipState> Rectangle)> RectanglesOf(int relationship, bool openOnly)
+    public List<(StateRef State, Rectangle<RelationshipState> Rectangle)> RectanglesOf(int relationship, bool openOnly)
     {
-        var found = new List<(int, Rectangle<RelationshipState>)>();
-        for (var i = Relationships[relationship].LastRectangle; i >= 0; i = Relationships.Rectangle(i).Previous)
+        var found = new List<(StateRef, Rectangle<RelationshipState>)>();
+        foreach (var state in Relationships.StatesOf(relationship))
         {
-            ref var row = ref Relationships.Rectangle(i);
+            var row = Relationships[state];
             if (!openOnly || row.KnownTo == RectangleRow.Open)
             {
-                found.Add((i, new Rectangle<RelationshipState>(
-                    DaysOf(row.ValidFrom, row.ValidTo), new KnownInterval(Commits[row.KnownFrom], Commits[row.KnownTo]), StateOf(row))));
+                found.Add((state, new Rectangle<RelationshipState>(
+                    DaysOf(row.ValidFrom, row.ValidTo), new KnownInterval(Commits[row.KnownFrom], Commits[row.KnownTo]), StateOf(in row))));
             }
         }
 
@@ -44,6 +44,11 @@ internal sealed partial class GraphIndex
     /// <summary>Writes the states known from a commit on over those before it.</summary>
     public void Apply(int relationship, int commit, List<(ValidInterval Valid, RelationshipState State)> timeline)
     {
+        if (Relationships[relationship].IsPlain)
+        {
+            Relationships.Turn(relationship);
+        }
+
         var open = RectanglesOf(relationship, openOnly: true);
         var rectangles = open.ConvertAll(item => item.Rectangle);
         Rectangles.Apply(rectangles, Commits[commit], timeline);
@@ -55,7 +60,7 @@ internal sealed partial class GraphIndex
             }
             else if (rectangles[i].Known.To != Instant.Open)
             {
-                Volatile.Write(ref Relationships.Rectangle(open[i].Index).KnownTo, commit);
+                Relationships.Close(open[i].State, commit);
             }
         }
     }
@@ -64,7 +69,7 @@ internal sealed partial class GraphIndex
     {
         var state = rectangle.State;
         var detail = StateDetail.Of(state);
-        Relationships.AddRectangle(relationship, new RectangleRow
+        Relationships.AddState(relationship, new RectangleRow
         {
             ValidFrom = rectangle.Valid.From.DayNumber,
             ValidTo = rectangle.Valid.To.DayNumber,
@@ -89,7 +94,7 @@ internal sealed partial class GraphIndex
             return;
         }
 
-        Relationships.ClearRectangles(subject.Index);
+        Relationships.ClearStates(subject.Index);
         foreach (var rectangle in Rectangles.OfRelationship(history))
         {
             Add(subject.Index, rectangle);

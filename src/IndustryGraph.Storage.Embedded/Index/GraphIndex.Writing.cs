@@ -4,27 +4,19 @@ namespace IndustryGraph.Storage.Embedded;
 
 internal sealed partial class GraphIndex
 {
-    /// <param name="entry">The node.</param>
-    /// <param name="commit">The commit that recorded it.</param>
-    /// <param name="node">The version.</param>
-    /// <param name="ordered">Whether it is put into the order of names; false where <see cref="OrderByName"/> follows.</param>
-    public NodeVersion AddVersion(NodeEntry entry, int commit, Node node, bool ordered = true)
+    /// <summary>Adds a version; its names are found once <see cref="AddNames"/> adds them.</summary>
+    public NodeVersion AddVersion(NodeEntry entry, int commit, Node node)
     {
         var version = new NodeVersion(entry, commit, node);
-        Names.Add(version, entry.Versions);
-        entry.Add(version);
-        if (ordered)
-        {
-            ref var order = ref _byName[(int)entry.Kind];
-            order = order.Add(version);
-        }
-
+        Nodes.Add(entry, version);
         return version;
     }
 
-    /// <summary>Puts many versions into the order of names at once.</summary>
-    public void OrderByName(IEnumerable<NodeVersion> versions)
+    /// <summary>Lets versions be found by their names, and puts them into the order of names.</summary>
+    /// <param name="versions">In the order they were added.</param>
+    public void AddNames(List<NodeVersion> versions)
     {
+        versions.ForEach(Names.Add);
         foreach (var ofKind in versions.GroupBy(version => version.Entry.Kind))
         {
             ref var order = ref _byName[(int)ofKind.Key];
@@ -42,7 +34,9 @@ internal sealed partial class GraphIndex
 
         if (subject.Type is { } type)
         {
-            return Subject.Relationship(Relationships.Add(type, Nodes[subject.From], Nodes[subject.To]));
+            var relationship = Relationships.Add(type, subject.From, subject.To);
+            Links?.Add(in Relationships[relationship], relationship);
+            return Subject.Relationship(relationship);
         }
 
         var fact = Facts.Add((FactKey)subject.ToKey(Nodes)!, Nodes[subject.From]);
@@ -53,7 +47,7 @@ internal sealed partial class GraphIndex
     /// <summary>Adds a claim behind all others.</summary>
     public int AddClaim(int source, Subject subject, int commit, ReadOnlySpan<byte> key, ReadOnlySpan<byte> suffix)
     {
-        var last = subject.IsFact ? Facts[subject.Index].LastClaim : Relationships[subject.Index].LastClaim;
+        var last = subject.IsFact ? Facts[subject.Index].LastClaim : Relationships.LastClaim(subject.Index);
         var row = new ClaimRow
         {
             Source = source,
@@ -70,7 +64,7 @@ internal sealed partial class GraphIndex
         }
         else
         {
-            Volatile.Write(ref Relationships[subject.Index].LastClaim, claim);
+            Relationships.AddClaim(subject.Index, claim);
         }
 
         return claim;

@@ -15,6 +15,8 @@ internal sealed partial class GraphIndex
 
     private ImmutableSortedSet<FactEntry> _facts = ImmutableSortedSet.Create<FactEntry>(FactOrder.Instance);
 
+    public GraphIndex() => Relationships.Changed = LeaveToRow;
+
     public CommitTable Commits { get; } = new();
 
     public NodeTable Nodes { get; } = new();
@@ -76,7 +78,7 @@ internal sealed partial class GraphIndex
         var found = new List<int>();
         var claim = subject.IsFact
             ? Facts[subject.Index].LastClaim
-            : Volatile.Read(ref Relationships[subject.Index].LastClaim);
+            : Relationships.LastClaim(subject.Index);
         for (; claim >= 0; claim = Claims[claim].Previous)
         {
             if (Claims[claim].KnownFrom <= commit && SubjectOf(claim, commit) == subject)

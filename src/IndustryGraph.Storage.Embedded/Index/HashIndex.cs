@@ -16,7 +16,7 @@ internal sealed class HashIndex(Func<int, uint> hashOf)
         where TKey : struct, IHashKey, allows ref struct
     {
         var slots = Volatile.Read(ref _slots);
-        for (var slot = Start(key.Hash, slots.Length); ; slot = (slot + 1) & (slots.Length - 1))
+        for (var slot = Start(key.Hash, slots.Length); ; slot = Next(slot, slots.Length))
         {
             var item = Volatile.Read(ref slots[slot]) - 1;
             if (item < 0 || key.IsOf(item))
@@ -29,9 +29,9 @@ internal sealed class HashIndex(Func<int, uint> hashOf)
     /// <summary>Adds an item whose key no other has.</summary>
     public void Add(int item)
     {
-        if ((_used + 1) * 10L > _slots.Length * 7L)
+        if ((_used + 1) * 4L > _slots.Length * 3L)
         {
-            Grow(_slots.Length * 2);
+            Grow(_slots.Length + (_slots.Length / 2));
         }
 
         Put(_slots, item);
@@ -42,7 +42,7 @@ internal sealed class HashIndex(Func<int, uint> hashOf)
     public void Replace(int old, int item)
     {
         var slots = _slots;
-        for (var slot = Start(hashOf(old), slots.Length); ; slot = (slot + 1) & (slots.Length - 1))
+        for (var slot = Start(hashOf(old), slots.Length); ; slot = Next(slot, slots.Length))
         {
             if (slots[slot] == old + 1)
             {
@@ -55,13 +55,11 @@ internal sealed class HashIndex(Func<int, uint> hashOf)
     /// <summary>Makes room for so many items at once.</summary>
     public void Reserve(int items)
     {
-        var slots = _slots.Length;
-        while (items * 10L > slots * 7L)
+        var slots = (int)Math.Min(Array.MaxLength, (items * 4L / 3) + 16);
+        if (slots > _slots.Length)
         {
-            slots *= 2;
+            Grow(slots);
         }
-
-        Grow(slots);
     }
 
     private void Grow(int length)
@@ -83,12 +81,14 @@ internal sealed class HashIndex(Func<int, uint> hashOf)
         var slot = Start(hashOf(item), slots.Length);
         while (slots[slot] != 0)
         {
-            slot = (slot + 1) & (slots.Length - 1);
+            slot = Next(slot, slots.Length);
         }
 
         Volatile.Write(ref slots[slot], item + 1);
     }
 
-    // The high bits of a product by the golden ratio are well spread.
-    private static int Start(uint hash, int length) => (int)((hash * 0x9E3779B97F4A7C15UL) >> 32) & (length - 1);
+    // The high bits of a product by the golden ratio are well spread; a second product brings them into the range.
+    private static int Start(uint hash, int length) => (int)(((hash * 0x9E3779B1u) * (ulong)length) >> 32);
+
+    private static int Next(int slot, int length) => slot + 1 == length ? 0 : slot + 1;
 }

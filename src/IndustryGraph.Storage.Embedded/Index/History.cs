@@ -9,7 +9,7 @@ internal static class History
     public static List<Attachment> Of(GraphIndex index, Subject subject, ClaimReader reader)
     {
         var history = new List<Attachment>();
-        var chain = subject.IsFact ? index.Facts[subject.Index].LastClaim : index.Relationships[subject.Index].LastClaim;
+        var chain = subject.IsFact ? index.Facts[subject.Index].LastClaim : index.Relationships.LastClaim(subject.Index);
         for (; chain >= 0; chain = index.Claims[chain].Previous)
         {
             history.AddRange(Of(index, chain, reader.Read(index, chain, index.Commits.Last), subject));

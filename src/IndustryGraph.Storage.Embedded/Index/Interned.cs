@@ -7,6 +7,8 @@ internal sealed class Interned<T>
     private readonly ChunkedList<T> _values = new();
     private readonly Dictionary<T, int> _numbers = [];
 
+    public int Count => _values.Count;
+
     public T this[int number] => _values[number];
 
     public int NumberOf(T value)

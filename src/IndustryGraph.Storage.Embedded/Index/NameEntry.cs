@@ -4,4 +4,6 @@ namespace IndustryGraph.Storage.Embedded;
 /// <param name="Node">The node.</param>
 /// <param name="Text">The name, alias or identifier, as recorded.</param>
 /// <param name="Trigrams">How many trigrams its folded text has; 0 of an identifier.</param>
-internal readonly record struct NameEntry(NodeEntry Node, string Text, int Trigrams);
+/// <param name="Hash">Of its folded text; 0 of an identifier.</param>
+/// <param name="Previous">The name with the same folded text that was added before; -1 where there is none.</param>
+internal readonly record struct NameEntry(NodeEntry Node, string Text, int Trigrams, uint Hash, int Previous);

@@ -7,25 +7,25 @@ namespace IndustryGraph.Storage.Embedded;
 internal sealed class NameIndex
 {
     private readonly ChunkedList<NameEntry> _names = new();
-    private readonly ConcurrentDictionary<string, Postings> _byText = new(StringComparer.Ordinal);
+    private readonly HashIndex _byText;
     private readonly ConcurrentDictionary<ulong, Postings> _byTrigram = new();
     private readonly ConcurrentDictionary<string, Postings> _byIdentifier = new(StringComparer.OrdinalIgnoreCase);
+
+    public NameIndex() => _byText = new HashIndex(name => _names[name].Hash);
 
     public int Count => _names.Count;
 
     public ref NameEntry this[int index] => ref _names[index];
 
     /// <summary>Adds those names of a version that no version before it bore.</summary>
-    /// <param name="version">The version.</param>
-    /// <param name="before">The versions before it.</param>
-    public void Add(NodeVersion version, ReadOnlySpan<NodeVersion> before)
+    public void Add(NodeVersion version)
     {
-        AddName(version, version.Node.Name, version.Folded, before);
+        AddName(version, version.Node.Name, version.Folded);
         for (var i = 0; i < version.FoldedAliases.Length; i++)
         {
             if (version.PlaceOf(version.Node.Aliases[i]) == i + 1)
             {
-                AddName(version, version.Node.Aliases[i], version.FoldedAliases[i], before);
+                AddName(version, version.Node.Aliases[i], version.FoldedAliases[i]);
             }
         }
 
@@ -33,12 +33,27 @@ internal sealed class NameIndex
         {
             foreach (var identifier in company.Identifiers.Distinct())
             {
-                AddIdentifier(version.Entry, identifier, before);
+                AddIdentifier(version, identifier);
             }
         }
     }
 
-    public ReadOnlySpan<int> ByText(string folded, int bound) => Below(_byText.GetValueOrDefault(folded), bound);
+    /// <summary>The names that fold to a text, ascending.</summary>
+    public List<int> ByText(string folded, int bound)
+    {
+        var found = new List<int>();
+        for (var name = _byText.Find(new Key(_names, folded)); name >= 0; name = _names[name].Previous)
+        {
+            if (name < bound)
+            {
+                found.Add(name);
+            }
+        }
+
+        found.Reverse();
+        return found;
+    }
+
 
     public ReadOnlySpan<int> ByTrigram(ulong trigram, int bound) => Below(_byTrigram.GetValueOrDefault(trigram), bound);
 
@@ -49,9 +64,9 @@ internal sealed class NameIndex
     private static ReadOnlySpan<int> Below(Postings? postings, int bound) =>
         postings is null ? [] : postings.Below(bound);
 
-    private void AddName(NodeVersion version, string name, string folded, ReadOnlySpan<NodeVersion> before)
+    private void AddName(NodeVersion version, string name, string folded)
     {
-        foreach (var earlier in before)
+        for (var earlier = version.Before; earlier is not null; earlier = earlier.Before)
         {
             if (earlier.PlaceOf(name) >= 0)
             {
@@ -60,17 +75,26 @@ internal sealed class NameIndex
         }
 
         var trigrams = Trigrams.Of(folded);
-        var entry = _names.Add(new NameEntry(version.Entry, name, trigrams.Length));
-        _byText.GetOrAdd(folded, _ => new Postings()).Add(entry);
+        var before = _byText.Find(new Key(_names, folded));
+        var entry = _names.Add(new NameEntry(version.Entry, name, trigrams.Length, (uint)string.GetHashCode(folded), before));
+        if (before < 0)
+        {
+            _byText.Add(entry);
+        }
+        else
+        {
+            _byText.Replace(before, entry);
+        }
+
         foreach (var trigram in trigrams)
         {
             _byTrigram.GetOrAdd(trigram, _ => new Postings()).Add(entry);
         }
     }
 
-    private void AddIdentifier(NodeEntry node, Identifier identifier, ReadOnlySpan<NodeVersion> before)
+    private void AddIdentifier(NodeVersion version, Identifier identifier)
     {
-        foreach (var earlier in before)
+        for (var earlier = version.Before; earlier is not null; earlier = earlier.Before)
         {
             if (((Company)earlier.Node).Identifiers.Contains(identifier))
             {
@@ -79,11 +103,18 @@ internal sealed class NameIndex
         }
 
         var text = identifier.Scheme + ":" + identifier.Value;
-        var entry = _names.Add(new NameEntry(node, text, 0));
+        var entry = _names.Add(new NameEntry(version.Entry, text, 0, 0, -1));
         _byIdentifier.GetOrAdd(text, _ => new Postings()).Add(entry);
         if (!string.Equals(text, identifier.Value, StringComparison.OrdinalIgnoreCase))
         {
             _byIdentifier.GetOrAdd(identifier.Value, _ => new Postings()).Add(entry);
         }
+    }
+
+    private readonly struct Key(ChunkedList<NameEntry> names, string folded) : IHashKey
+    {
+        public uint Hash => (uint)string.GetHashCode(folded);
+
+        public bool IsOf(int item) => names[item].Hash == Hash && NameFolding.Fold(names[item].Text) == folded;
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using IndustryGraph.Model;
 
 namespace IndustryGraph.Storage.Embedded;
@@ -7,22 +6,61 @@ namespace IndustryGraph.Storage.Embedded;
 internal sealed class NodeTable
 {
     private readonly ChunkedList<NodeEntry> _entries = new();
-    private readonly ConcurrentDictionary<string, NodeEntry> _bySlug = new(concurrencyLevel: 1, capacity: 31);
+    private readonly ChunkedList<NodeHead> _heads = new();
+    private readonly HashIndex _bySlug;
+
+    public NodeTable() => _bySlug = new HashIndex(node => (uint)string.GetHashCode(_entries[node].Id.Value));
 
     public int Count => _entries.Count;
 
     public NodeEntry this[int index] => _entries[index];
 
-    public NodeEntry? Find(string slug) => _bySlug.GetValueOrDefault(slug);
+    /// <summary>Makes room for so many nodes at once.</summary>
+    public void Reserve(int nodes) => _bySlug.Reserve(nodes);
 
-    public NodeEntry? Find(ReadOnlySpan<char> slug) =>
-        _bySlug.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(slug, out var entry) ? entry : null;
+    public NodeEntry? Find(ReadOnlySpan<char> slug) => _bySlug.Find(new Key(_entries, slug)) is var node and >= 0 ? _entries[node] : null;
+
+    public NodeKind KindOf(int node) => _heads[node].Kind;
+
+    /// <summary>See <see cref="NodeVersion.NameKey"/>; 0 where nothing is known by the commit.</summary>
+    public ulong NameKey(int node, int commit)
+    {
+        ref var head = ref _heads[node];
+        var only = Volatile.Read(ref head.Commit);
+        return only <= commit ? head.NameKey : only == NodeHead.Ask ? _entries[node].At(commit)?.NameKey ?? 0 : 0;
+    }
+
+    /// <summary>Adds a version to a node.</summary>
+    public void Add(NodeEntry entry, NodeVersion version)
+    {
+        entry.Add(version);
+        ref var head = ref _heads[entry.Index];
+        if (version.Before is null)
+        {
+            head.NameKey = version.NameKey;
+            Volatile.Write(ref head.Commit, version.Commit);
+        }
+        else
+        {
+            Volatile.Write(ref head.Commit, NodeHead.Ask);
+        }
+    }
 
     public NodeEntry Add(NodeId id, NodeKind kind)
     {
         var entry = new NodeEntry(_entries.Count, id, kind);
         _entries.Add(entry);
-        _bySlug[id.Value] = entry;
+        _heads.Add(new NodeHead { Commit = NodeHead.Ask, Kind = kind });
+        _bySlug.Add(entry.Index);
         return entry;
+    }
+
+    private readonly ref struct Key(ChunkedList<NodeEntry> entries, ReadOnlySpan<char> slug) : IHashKey
+    {
+        private readonly ReadOnlySpan<char> _slug = slug;
+
+        public uint Hash => (uint)string.GetHashCode(_slug);
+
+        public bool IsOf(int item) => _slug.SequenceEqual(entries[item].Id.Value);
     }
 }

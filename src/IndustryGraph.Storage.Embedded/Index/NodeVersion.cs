@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using System.Text;
 using IndustryGraph.Model;
 
 namespace IndustryGraph.Storage.Embedded;
@@ -11,11 +13,26 @@ internal sealed class NodeVersion(NodeEntry entry, int commit, Node node)
 
     public Node Node { get; } = node;
 
+    /// <summary>The version before it; null of the first.</summary>
+    public NodeVersion? Before { get; } = entry.Latest;
+
     /// <summary>The folded name, which orders nodes.</summary>
     public string Folded { get; } = NameFolding.Fold(node.Name);
 
     /// <summary>The folded aliases, in the order recorded.</summary>
     public string[] FoldedAliases { get; } = node.Aliases.Count == 0 ? [] : [.. node.Aliases.Select(NameFolding.Fold)];
+
+    /// <summary>The first eight bytes of the folded name in UTF-8, whose order is that of code points.</summary>
+    public ulong NameKey
+    {
+        get
+        {
+            Span<byte> bytes = stackalloc byte[sizeof(ulong)];
+            bytes.Clear();
+            Encoding.UTF8.GetEncoder().Convert(Folded, bytes, flush: false, out _, out _, out _);
+            return BinaryPrimitives.ReadUInt64BigEndian(bytes);
+        }
+    }
 
     public string? Country => Node switch
     {

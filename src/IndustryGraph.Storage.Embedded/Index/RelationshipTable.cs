@@ -2,10 +2,11 @@ using IndustryGraph.Model;
 
 namespace IndustryGraph.Storage.Embedded;
 
-/// <summary>All relationships and their rectangles, in columns.</summary>
+/// <summary>All relationships and their states, in columns.</summary>
 internal sealed class RelationshipTable
 {
     private readonly ChunkedList<RelationshipRow> _rows = new();
+    private readonly ChunkedList<RelationshipHistory> _histories = new();
     private readonly ChunkedList<RectangleRow> _rectangles = new();
     private readonly HashIndex _byKey;
     private readonly Stack<int> _free = [];
@@ -14,7 +15,8 @@ internal sealed class RelationshipTable
 
     public int Count => _rows.Count;
 
-    public int RectangleCount => _rectangles.Count;
+    /// <summary>Told of each relationship whose state is no longer, or was never, plain: when it gets a history or a state in it.</summary>
+    public Action<int>? Changed { get; set; }
 
     public Interned<PartialDate> Dates { get; } = new();
 
@@ -22,79 +24,180 @@ internal sealed class RelationshipTable
 
     public ref RelationshipRow this[int index] => ref _rows[index];
 
-    public ref RectangleRow Rectangle(int index) => ref _rectangles[index];
+    /// <summary>Makes room for so many relationships at once.</summary>
+    public void Reserve(int relationships) => _byKey.Reserve(relationships);
 
     /// <summary>The index of a relationship; -1 where there is none.</summary>
     public int Find(RelationshipType type, int from, int to) => _byKey.Find(new Key(_rows, type, from, to));
 
-    /// <summary>Hangs a new relationship on both of its ends.</summary>
-    public int Add(RelationshipType type, NodeEntry from, NodeEntry to)
+    public int Add(RelationshipType type, int from, int to)
     {
-        var index = _rows.Add(new RelationshipRow
-        {
-            Type = type,
-            From = from.Index,
-            To = to.Index,
-            LastRectangle = -1,
-            LastClaim = -1,
-        });
+        var index = _rows.Add(new RelationshipRow(type, from, to));
         _byKey.Add(index);
-        if (type.Info().Symmetric)
-        {
-            from.Mutual.Add(index);
-            to.Mutual.Add(index);
-        }
-        else
-        {
-            from.Outgoing.Add(index);
-            to.Incoming.Add(index);
-        }
-
         return index;
     }
 
-    public void AddRectangle(int relationship, RectangleRow rectangle)
+    /// <summary>The claim about a relationship that was recorded last; -1 where all came by moves.</summary>
+    public int LastClaim(int relationship)
     {
-        rectangle.Previous = _rows[relationship].LastRectangle;
-        if (_free.TryPop(out var index))
+        ref var row = ref _rows[relationship];
+        var history = Volatile.Read(ref row.History);
+        return history < 0 ? Volatile.Read(ref row.FirstClaim) : Volatile.Read(ref _histories[history].LastClaim);
+    }
+
+    /// <summary>Adds a claim about a relationship; the first may make its state plain, which another ends.</summary>
+    public void AddClaim(int relationship, int claim)
+    {
+        ref var row = ref _rows[relationship];
+        if (row is { History: < 0, FirstClaim: < 0 })
         {
-            _rectangles[index] = rectangle;
+            Volatile.Write(ref row.FirstClaim, claim);
         }
         else
         {
-            index = _rectangles.Add(rectangle);
-        }
-
-        Volatile.Write(ref _rows[relationship].LastRectangle, index);
-    }
-
-    /// <summary>Takes all rectangles of a relationship away, to be written anew; only while nobody reads.</summary>
-    public void ClearRectangles(int relationship)
-    {
-        ref var last = ref _rows[relationship].LastRectangle;
-        for (; last >= 0; last = _rectangles[last].Previous)
-        {
-            _free.Push(last);
+            Turn(relationship);
+            Volatile.Write(ref _histories[row.History].LastClaim, claim);
         }
     }
 
-    /// <summary>The rectangle that a pin lies in; -1 where there is no state.</summary>
-    public int RectangleAt(int relationship, IndexPin pin)
+    /// <summary>Adds a state: in the row itself where it is plain.</summary>
+    public void AddState(int relationship, RectangleRow state)
     {
-        var index = Volatile.Read(ref _rows[relationship].LastRectangle);
-        while (index >= 0)
+        ref var row = ref _rows[relationship];
+        if (row is { History: < 0, Stage: RelationshipRow.NoStage } && IsPlain(in row, in state))
         {
-            ref var rectangle = ref _rectangles[index];
-            if (rectangle.Contains(pin))
+            row.Set(in state);
+            return;
+        }
+
+        Turn(relationship);
+        Changed?.Invoke(relationship);
+        ref var last = ref _histories[row.History].LastRectangle;
+        state.Previous = last;
+        if (_free.TryPop(out var index))
+        {
+            _rectangles[index] = state;
+        }
+        else
+        {
+            index = _rectangles.Add(state);
+        }
+
+        Volatile.Write(ref last, index);
+    }
+
+    /// <summary>Gives a relationship a history, with its plain state, if it had one, as the first rectangle.</summary>
+    public void Turn(int relationship)
+    {
+        ref var row = ref _rows[relationship];
+        if (row.History < 0)
+        {
+            var rectangle = row.Stage == RelationshipRow.NoStage ? -1 : _rectangles.Add(PlainState(in row));
+            Volatile.Write(ref row.History, _histories.Add(new RelationshipHistory { LastRectangle = rectangle, LastClaim = row.FirstClaim }));
+            Changed?.Invoke(relationship);
+        }
+    }
+
+    /// <summary>Takes all states of a relationship away, to be written anew; only while nobody reads.</summary>
+    public void ClearStates(int relationship)
+    {
+        ref var row = ref _rows[relationship];
+        row.Clear();
+        if (row.History >= 0)
+        {
+            ref var last = ref _histories[row.History].LastRectangle;
+            for (; last >= 0; last = _rectangles[last].Previous)
             {
-                return index;
+                _free.Push(last);
+            }
+        }
+    }
+
+    /// <summary>The state that a pin lies in.</summary>
+    public StateRef StateAt(int relationship, IndexPin pin)
+    {
+        ref var row = ref _rows[relationship];
+        var history = Volatile.Read(ref row.History);
+        if (history < 0)
+        {
+            return (row.Kind & RelationshipRow.NoStage) != RelationshipRow.NoStage && row.KnownFrom <= pin.Commit && ValidFrom(in row) <= pin.Day
+                ? StateRef.Plain(relationship)
+                : StateRef.None;
+        }
+
+        for (var index = Volatile.Read(ref _histories[history].LastRectangle); index >= 0; index = _rectangles[index].Previous)
+        {
+            if (_rectangles[index].Contains(pin))
+            {
+                return StateRef.Rectangle(index);
+            }
+        }
+
+        return StateRef.None;
+    }
+
+    /// <summary>All states of a relationship, last written first.</summary>
+    public IEnumerable<StateRef> StatesOf(int relationship)
+    {
+        var history = Volatile.Read(ref _rows[relationship].History);
+        if (history < 0)
+        {
+            if ((_rows[relationship].Kind & RelationshipRow.NoStage) != RelationshipRow.NoStage)
+            {
+                yield return StateRef.Plain(relationship);
             }
 
-            index = rectangle.Previous;
+            yield break;
         }
 
-        return -1;
+        for (var index = Volatile.Read(ref _histories[history].LastRectangle); index >= 0; index = _rectangles[index].Previous)
+        {
+            yield return StateRef.Rectangle(index);
+        }
     }
+
+    /// <summary>A state that there is.</summary>
+    public RectangleRow this[StateRef state] => state.IsPlain ? PlainState(in _rows[state.Index]) : _rectangles[state.Index];
+
+    public Stage StageOf(StateRef state) => state.IsPlain ? (Stage)_rows[state.Index].Stage : _rectangles[state.Index].Stage;
+
+    /// <summary>The index of the date of announcement of a state; -1 where it is absent.</summary>
+    public int AnnouncedOf(StateRef state) => state.IsPlain ? _rows[state.Index].Announced : _rectangles[state.Index].Announced;
+
+    /// <summary>Ends what is known to this day by a commit.</summary>
+    public void Close(StateRef rectangle, int commit) => Volatile.Write(ref _rectangles[rectangle.Index].KnownTo, commit);
+
+    /// <summary>The first day of the plain state, as in <see cref="DateOnly.DayNumber"/>.</summary>
+    public int ValidFrom(in RelationshipRow row) =>
+        row.Detail >= 0 && Details[row.Detail].ValidFrom is { } start ? start.First.DayNumber
+        : row.Announced >= 0 ? Dates[row.Announced].First.DayNumber
+        : 0;
+
+    private bool IsPlain(in RelationshipRow row, in RectangleRow state)
+    {
+        var plain = row with { Announced = state.Announced, Detail = state.Detail };
+        return state.BestClaim == row.FirstClaim
+            && state.Origins == 1
+            && state.KnownTo == RectangleRow.Open
+            && state.ValidTo == DateOnly.MaxValue.DayNumber
+            && state.ValidFrom == ValidFrom(in plain);
+    }
+
+    private RectangleRow PlainState(in RelationshipRow row) => new()
+    {
+        ValidFrom = ValidFrom(in row),
+        ValidTo = DateOnly.MaxValue.DayNumber,
+        KnownFrom = row.KnownFrom,
+        KnownTo = RectangleRow.Open,
+        Previous = -1,
+        BestClaim = row.FirstClaim,
+        Announced = row.Announced,
+        Detail = row.Detail,
+        Origins = 1,
+        Confidence = row.Confidence,
+        Stage = (Stage)row.Stage,
+        Tiers = row.Tiers,
+    };
 
     private readonly struct Key(ChunkedList<RelationshipRow> rows, RelationshipType type, int from, int to) : IHashKey
     {

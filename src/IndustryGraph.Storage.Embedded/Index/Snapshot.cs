@@ -13,7 +13,15 @@ internal sealed class Snapshot(
 
     public Revision Revision { get; } = revision;
 
+    /// <summary>The links of all nodes; it is asked with <see cref="Relationships"/> for a bound.</summary>
+    public LinkIndex Links { get; } = index.Links!;
+
+    /// <summary>How many of the changes to the arrays of links it knows.</summary>
+    public int Changes { get; } = index.Links!.Changes;
+
     public int Commit { get; } = index.Commits.Last;
+
+    public int Nodes { get; } = index.Nodes.Count;
 
     public int Relationships { get; } = index.Relationships.Count;
 

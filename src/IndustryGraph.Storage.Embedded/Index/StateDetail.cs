@@ -13,5 +13,11 @@ internal sealed record StateDetail(
         return detail == Nothing ? null : detail;
     }
 
+    /// <summary>Those that a state has by one claim; null where it has none of them.</summary>
+    public static StateDetail? Of(Claim claim) =>
+        claim is { ValidFrom: null, ValidTo: null, Products.Count: 0, Value: null, Volume: null, Share: null }
+            ? null
+            : new StateDetail(claim.ValidFrom, claim.ValidTo, claim.Products, claim.Value, claim.Volume, claim.Share);
+
     private static readonly StateDetail Nothing = new(null, null, [], null, null, null);
 }

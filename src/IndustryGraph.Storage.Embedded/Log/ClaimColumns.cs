@@ -74,9 +74,7 @@ internal static class ClaimColumns
         AnnouncedOn = Date(row, 11),
         ValidFrom = Date(row, 12),
         ValidTo = Date(row, 13),
-        Products = Texts(row, 15) is { Count: > 0 } products
-            ? products.Select(product => new NodeId(product)).ToEquatableList()
-            : [],
+        Products = row.IsNull(15) ? [] : ValueJson.Products(row.Bytes(15)),
         Value = row.IsNull(16) ? null : ValueJson.Read(row.Bytes(16), ValueJson.Money),
         Volume = row.IsNull(17) ? null : ValueJson.Read(row.Bytes(17), ValueJson.Quantity),
         Share = row.TextOrNull(18) is { } share ? decimal.Parse(share, CultureInfo.InvariantCulture) : null,
@@ -87,35 +85,31 @@ internal static class ClaimColumns
         Rank = EnumNames<Rank>.Read(row.Bytes(26)),
     };
 
-    /// <summary>
-    /// The one rectangle of a relationship with one claim that holds for ever, straight from the columns: what
-    /// <see cref="Rectangles.OfRelationship"/> gives, for most relationships at a fraction of its cost. Null of every other claim.
-    /// </summary>
-    public static RectangleRow? ReadRectangle(Statement row, RelationshipTable table, int claim, int commit, SourceTier tier)
+    /// <summary>The one claim about a relationship, straight from the columns; null where more must be read to tell its states.</summary>
+    public static LoneClaim? ReadLone(Statement row, ValueCache values, int claim, SourceTier tier)
     {
-        if (!row.IsNull(13) || !row.IsNull(15) || !row.IsNull(16) || !row.IsNull(17) || !row.IsNull(18)
-            || !row.Bytes(26).SequenceEqual("NORMAL"u8))
+        if (!row.IsNull(16) || !row.IsNull(17) || !row.IsNull(18) || row.Bytes(26).SequenceEqual("DEPRECATED"u8))
         {
             return null;
         }
 
-        var (announced, start) = (Date(row, 11), Date(row, 12));
-        var support = Support.Of(row.Double(25), tier);
-        return new RectangleRow
+        var (announced, from, to) = (Date(row, 11, values), Date(row, 12, values), Date(row, 13, values));
+        var products = row.IsNull(15) ? [] : values.Products(row.Bytes(15));
+        if (to is { } end && (from?.First ?? announced?.First) > end.Last)
         {
-            ValidFrom = (start?.First ?? announced?.First ?? DateOnly.MinValue).DayNumber,
-            ValidTo = DateOnly.MaxValue.DayNumber,
-            KnownFrom = commit,
-            KnownTo = RectangleRow.Open,
-            BestClaim = claim,
-            Announced = announced is { } date ? table.Dates.NumberOf(date) : -1,
-            Detail = start is null ? -1 : table.Details.NumberOf(new StateDetail(start, null, [], null, null, null)),
-            Origins = support.Origins,
-            Confidence = (ushort)Math.Round(support.Confidence * 10000),
-            Stage = EnumNames<Stage>.Read(row.Bytes(9)),
-            Tiers = support.Tiers,
-        };
+            return null;
+        }
+
+        return new LoneClaim(
+            claim,
+            EnumNames<Stage>.Read(row.Bytes(9)),
+            announced,
+            from is null && to is null && products.Count == 0 ? null : new StateDetail(from, to, products, null, null, null),
+            Support.Of(row.Double(25), tier));
     }
+
+    private static PartialDate? Date(Statement row, int column, ValueCache values) =>
+        row.IsNull(column) ? null : values.Date(row.Bytes(column));
 
     private static void PutDate(Statement row, PartialDate? date) => row.Put(date?.ToString());
 
@@ -144,10 +138,15 @@ internal static class ClaimColumns
             return null;
         }
 
-        var text = row.Bytes(column);
+        return ReadDate(row.Bytes(column));
+    }
+
+    /// <exception cref="StoreException">It is no date.</exception>
+    public static PartialDate ReadDate(ReadOnlySpan<byte> text)
+    {
         Span<char> characters = stackalloc char[LongestDate];
         return Encoding.UTF8.TryGetChars(text, characters, out var length) && PartialDate.TryParse(characters[..length], out var date)
             ? date
-            : throw Damage.In($"'{row.Text(column)}' is no date");
+            : throw Damage.In($"'{Encoding.UTF8.GetString(text)}' is no date");
     }
 }

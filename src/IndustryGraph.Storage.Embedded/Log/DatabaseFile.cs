@@ -14,7 +14,14 @@ internal static class DatabaseFile
     private const int HeaderSize = 100;
     private const int PageSize = 4096;
 
-    static DatabaseFile() => Batteries_V2.Init();
+    static DatabaseFile()
+    {
+        Batteries_V2.Init();
+
+        // No connection is used by two threads at once, so SQLite need not lock for every column of every row. Where it
+        // was started by somebody else already, it goes on to (https://sqlite.org/c3ref/c_config_covering_index_scan.html).
+        _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MULTITHREAD);
+    }
 
     /// <summary>Opens the file for the one writer; makes it where there is none.</summary>
     /// <exception cref="StoreException">It is damaged, of another version, or cannot be reached.</exception>

@@ -12,6 +12,8 @@ internal sealed class LogLoader
     private readonly SqliteConnection _connection;
     private readonly GraphIndex _index = new();
     private readonly HashSet<Subject> _severalClaims = [];
+    private readonly List<NodeVersion> _versions = [];
+    private readonly ValueCache _values = new();
     private Totals _totals = Totals.Zero;
 
     private LogLoader(SqliteConnection connection) => _connection = connection;
@@ -23,17 +25,35 @@ internal sealed class LogLoader
         var loader = new LogLoader(connection);
         var storeId = loader.ReadStoreId();
         loader.ReadCommits();
-        loader.ReadNodes();
-        loader.ReadVersions();
-        loader.ReadRedirects();
-        loader.ReadClaims();
-        loader.ReadClosures();
-        loader.VerifyOnly("log", "sequence", loader._totals.Log, first: 1);
-        loader.VerifyReceipts();
-        loader.BuildStates();
+
+        // The log is only verified, and nothing waits for names: both beside the claims, which are most of the work.
+        var beside = new List<Task> { OnAThread(loader.VerifyLog) };
+        try
+        {
+            loader.ReadNodes();
+            loader.ReadVersions();
+            beside.Add(OnAThread(loader.AddNames));
+            loader.ReadRedirects();
+            loader.ReadClaims();
+            loader.ReadClosures();
+            loader.VerifyReceipts();
+            loader.BuildStates();
+            loader._index.Seal();
+        }
+        catch
+        {
+            ((IAsyncResult)Task.WhenAll(beside)).AsyncWaitHandle.WaitOne();
+            throw;
+        }
+
+        beside.ForEach(task => task.GetAwaiter().GetResult());
         var index = loader._index;
         return (index, loader._totals, new Revision(storeId, loader._totals.Log, index.Commits[index.Commits.Last]));
     }
+
+    // Of its own: what waits for it may hold the last of the shared ones.
+    private static Task OnAThread(Action action) =>
+        Task.Factory.StartNew(action, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
     private string ReadStoreId()
     {
@@ -66,6 +86,7 @@ internal sealed class LogLoader
 
     private void ReadNodes()
     {
+        _index.Nodes.Reserve(_totals.Nodes);
         foreach (var rows in Rows("nodes", "id", _totals.Nodes))
         {
             _index.Nodes.Add(new NodeId(rows.Text(1)), EnumNames<NodeKind>.Read(rows.Bytes(2)));
@@ -74,15 +95,14 @@ internal sealed class LogLoader
 
     private void ReadVersions()
     {
-        var versions = new List<NodeVersion>();
         foreach (var rows in Rows("node_versions", "id", _totals.Versions))
         {
             var entry = _index.Nodes[rows.Int(2)];
-            versions.Add(_index.AddVersion(entry, rows.Int(1), NodeJson.Read(entry.Id, entry.Kind, rows.Bytes(3)), ordered: false));
+            _versions.Add(_index.AddVersion(entry, rows.Int(1), NodeJson.Read(entry.Id, entry.Kind, rows.Bytes(3))));
         }
-
-        _index.OrderByName(versions);
     }
+
+    private void AddNames() => _index.AddNames(_versions);
 
     private void ReadRedirects()
     {
@@ -96,6 +116,7 @@ internal sealed class LogLoader
     private void ReadClaims()
     {
         _index.Claims.Reserve(_totals.Claims);
+        _index.Relationships.Reserve(_totals.Claims);
         using var claims = Rows("claims", "id", _totals.Claims, ClaimColumns.List).GetEnumerator();
         using var moves = Rows("moves", "id", _totals.Moves).GetEnumerator();
         var (claim, move) = (claims.MoveNext(), moves.MoveNext());
@@ -121,18 +142,17 @@ internal sealed class LogLoader
         var subject = _index.GetOrAdd(columns);
         var suffix = row.IsNull(ClaimColumns.Suffix) ? ClaimColumns.Key : ClaimColumns.Suffix;
         var claim = _index.AddClaim(source, subject, commit, row.Bytes(ClaimColumns.Key), row.Bytes(suffix));
-        if (_index.Claims[claim].Previous >= 0 || _index.Nodes[source].Versions.Length > 1)
+        if (_index.Claims[claim].Previous >= 0 || _index.Nodes[source].Latest!.Before is not null)
         {
             _severalClaims.Add(subject);
             return;
         }
 
         // Most subjects have one claim, whose states can be told without looking at it again.
-        var weighed = (Source)_index.Nodes[source].Versions[0].Node;
-        if (!subject.IsFact
-            && ClaimColumns.ReadRectangle(row, _index.Relationships, claim, commit, weighed.Tier) is { } rectangle)
+        var weighed = (Source)_index.Nodes[source].Latest!.Node;
+        if (!subject.IsFact && ClaimColumns.ReadLone(row, _values, claim, weighed.Tier) is { } lone)
         {
-            _index.Relationships.AddRectangle(subject.Index, rectangle);
+            lone.AddTo(_index.Relationships, subject.Index, commit);
             return;
         }
 
@@ -171,9 +191,10 @@ internal sealed class LogLoader
         Require(count == _totals.Closures, "closures");
     }
 
-    private void VerifyOnly(string table, string id, long total, long first)
+    private void VerifyLog()
     {
-        foreach (var _ in Rows(table, id, total, first: first))
+        using var connection = DatabaseFile.OpenReader(_connection.DataSource);
+        foreach (var _ in Rows(connection, "log", "sequence", _totals.Log, first: 1))
         {
         }
     }
@@ -196,9 +217,13 @@ internal sealed class LogLoader
         }
     }
 
-    private IEnumerable<Statement> Rows(string table, string id, long total, string columns = "*", long first = 0)
+    private IEnumerable<Statement> Rows(string table, string id, long total, string columns = "*") =>
+        Rows(_connection, table, id, total, columns);
+
+    private static IEnumerable<Statement> Rows(
+        SqliteConnection connection, string table, string id, long total, string columns = "*", long first = 0)
     {
-        using var rows = new Statement(_connection, $"SELECT {columns} FROM {table} ORDER BY {id}");
+        using var rows = new Statement(connection, $"SELECT {columns} FROM {table} ORDER BY {id}");
         var next = first;
         while (rows.Step())
         {

@@ -39,29 +39,32 @@ internal sealed class LogWriter(SqliteConnection connection) : IDisposable
         }
     }
 
-    /// <summary>Writes a plan, or where there is none the idempotency key alone.</summary>
+    /// <summary>Begins a transaction.</summary>
+    /// <exception cref="StoreException">The file cannot be written.</exception>
+    public void Begin() => DatabaseFile.Execute(connection, "BEGIN IMMEDIATE");
+
+    /// <summary>Syncs what was written since to the disk.</summary>
+    /// <exception cref="StoreException">Nothing of it was written.</exception>
+    public void Commit() => DatabaseFile.Execute(connection, "COMMIT");
+
+    /// <summary>Takes back what was written since.</summary>
+    public void RollBack()
+    {
+        // Of some errors SQLite has rolled back by itself; then there is nothing left to undo.
+        _ = SQLitePCL.raw.sqlite3_exec(connection.Handle!, "ROLLBACK");
+    }
+
+    /// <summary>Writes a plan, or where there is none the idempotency key alone; durable with the transaction.</summary>
     /// <returns>The totals after it.</returns>
-    /// <exception cref="StoreException">Nothing was written.</exception>
     public Totals Write(WritePlan? plan, Totals before, string? key, string? receipt)
     {
-        DatabaseFile.Execute(connection, "BEGIN IMMEDIATE");
-        try
+        var totals = plan is null ? before : Write(plan, before);
+        if (key is not null)
         {
-            var totals = plan is null ? before : Write(plan, before);
-            if (key is not null)
-            {
-                _receipt.Put(key).Put(receipt).PutCheck().Run();
-            }
+            _receipt.Put(key).Put(receipt).PutCheck().Run();
+        }
 
-            DatabaseFile.Execute(connection, "COMMIT");
-            return totals;
-        }
-        catch
-        {
-            // Of some errors SQLite has rolled back by itself; then there is nothing left to undo.
-            _ = SQLitePCL.raw.sqlite3_exec(connection.Handle!, "ROLLBACK");
-            throw;
-        }
+        return totals;
     }
 
     public void Dispose()

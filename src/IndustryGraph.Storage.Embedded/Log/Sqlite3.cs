@@ -10,8 +10,8 @@ internal static unsafe partial class Sqlite3
 {
     private const string Library = "e_sqlite3";
 
-    /// <summary>Tells SQLite to copy what is bound.</summary>
-    public static readonly nint Transient = -1;
+    /// <summary>Tells SQLite that what is bound stays where it is until the statement is reset.</summary>
+    public const nint Static = 0;
 
     [LibraryImport(Library, EntryPoint = "sqlite3_step")]
     public static partial int Step(nint statement);
@@ -28,7 +28,7 @@ internal static unsafe partial class Sqlite3
     [LibraryImport(Library, EntryPoint = "sqlite3_bind_null"), SuppressGCTransition]
     public static partial int BindNull(nint statement, int parameter);
 
-    [LibraryImport(Library, EntryPoint = "sqlite3_bind_text")]
+    [LibraryImport(Library, EntryPoint = "sqlite3_bind_text"), SuppressGCTransition]
     public static partial int BindText(nint statement, int parameter, byte* utf8, int length, nint destructor);
 
     [LibraryImport(Library, EntryPoint = "sqlite3_column_type"), SuppressGCTransition]
@@ -40,7 +40,7 @@ internal static unsafe partial class Sqlite3
     [LibraryImport(Library, EntryPoint = "sqlite3_column_double"), SuppressGCTransition]
     public static partial double ColumnDouble(nint statement, int column);
 
-    [LibraryImport(Library, EntryPoint = "sqlite3_column_blob")]
+    [LibraryImport(Library, EntryPoint = "sqlite3_column_blob"), SuppressGCTransition]
     public static partial byte* ColumnBlob(nint statement, int column);
 
     [LibraryImport(Library, EntryPoint = "sqlite3_column_bytes"), SuppressGCTransition]

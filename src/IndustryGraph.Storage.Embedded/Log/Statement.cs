@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
@@ -14,7 +15,7 @@ internal sealed unsafe class Statement : IDisposable
     private readonly sqlite3_stmt _handle;
     private readonly nint _statement;
     private readonly int _columns;
-    private byte[] _buffer = new byte[512];
+    private readonly PinnedBuffer _texts = new();
     private int _parameter;
     private RowCheck _check = new();
 
@@ -54,23 +55,25 @@ internal sealed unsafe class Statement : IDisposable
             return PutNull();
         }
 
-        var longest = Encoding.UTF8.GetMaxByteCount(text.Length);
-        if (longest > _buffer.Length)
-        {
-            _buffer = new byte[longest];
-        }
-
-        return Put(_buffer.AsSpan(0, Encoding.UTF8.GetBytes(text, _buffer)));
+        var room = _texts.Room(Encoding.UTF8.GetMaxByteCount(text.Length));
+        return PutPinned(_texts.Keep(Encoding.UTF8.GetBytes(text, room)));
     }
 
     /// <param name="utf8">A text, which is copied.</param>
     public Statement Put(ReadOnlySpan<byte> utf8)
     {
+        utf8.CopyTo(_texts.Room(utf8.Length));
+        return PutPinned(_texts.Keep(utf8.Length));
+    }
+
+    private Statement PutPinned(ReadOnlySpan<byte> utf8)
+    {
         _check.Add(utf8);
-        // An empty span has no address, which SQLite would take for NULL.
-        fixed (byte* text = utf8.IsEmpty ? [0] : utf8)
+
+        // Of an empty span, too, the address: SQLite would take none for NULL.
+        fixed (byte* text = &MemoryMarshal.GetReference(utf8))
         {
-            SqliteFault.Check(Sqlite3.BindText(_statement, ++_parameter, text, utf8.Length, Sqlite3.Transient), _database);
+            SqliteFault.Check(Sqlite3.BindText(_statement, ++_parameter, text, utf8.Length, Sqlite3.Static), _database);
         }
 
         return this;
@@ -111,6 +114,7 @@ internal sealed unsafe class Statement : IDisposable
         // It repeats the error of the step before, which was reported then.
         _ = Sqlite3.Reset(_statement);
         _parameter = 0;
+        _texts.Clear();
         _check = new RowCheck();
     }
 

@@ -28,7 +28,7 @@ internal sealed class ClaimSearch(Snapshot snapshot, Pin pin, ClaimQuery query, 
     }
 
     private int[] OfSource(string slug) =>
-        _index.Nodes.Find(slug) is { } source ? source.Recorded.Below(snapshot.Claims).ToArray() : [];
+        _index.Nodes.Find(slug) is { } source ? source.Recorded.Below(snapshot.Claims) : [];
 
     private int[] OfEntity(string slug)
     {
@@ -38,14 +38,12 @@ internal sealed class ClaimSearch(Snapshot snapshot, Pin pin, ClaimQuery query, 
         }
 
         var found = new List<int>();
-        foreach (var relationships in (int[][])[
-            entity.Outgoing.Below(snapshot.Relationships).ToArray(),
-            entity.Incoming.Below(snapshot.Relationships).ToArray(),
-            entity.Mutual.Below(snapshot.Relationships).ToArray()])
+        foreach (var side in LinkSides.All)
         {
-            foreach (var relationship in relationships)
+            Link[] links = [.. snapshot.Links.Of(side, entity.Index), .. snapshot.Links.AddedTo(side, entity.Index, snapshot.Relationships)];
+            foreach (var link in links)
             {
-                found.AddRange(_index.ClaimsOf(Subject.Relationship(relationship), _pin.Commit));
+                found.AddRange(_index.ClaimsOf(Subject.Relationship(link.Relationship), _pin.Commit));
             }
         }
 

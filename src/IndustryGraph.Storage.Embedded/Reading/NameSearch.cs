@@ -17,7 +17,7 @@ internal sealed class NameSearch(Snapshot snapshot, Pin pin, NameQuery query)
             cancellation.ThrowIfCancellationRequested();
             found[i] = query.Match switch
             {
-                NameMatch.Exact => Exact(_index.Names.ByText(NameFolding.Fold(query.Texts[i]), snapshot.Names)),
+                NameMatch.Exact => Exact([.. _index.Names.ByText(NameFolding.Fold(query.Texts[i]), snapshot.Names)]),
                 NameMatch.Identifier => Exact(_index.Names.ByIdentifier(query.Texts[i], snapshot.Names)),
                 _ => Similar(NameFolding.Fold(query.Texts[i]), shared),
             };

@@ -43,18 +43,22 @@ internal sealed class NodeFilter(Snapshot snapshot, IndexPin pin, NodeQuery quer
 
     private bool Has(NodeEntry node)
     {
-        var end = query.Having!.Value.End;
-        return (end != AnchorEnd.To && HasAny(node.Outgoing.Below(snapshot.Relationships), node))
-            || (end != AnchorEnd.From && HasAny(node.Incoming.Below(snapshot.Relationships), node))
-            || HasAny(node.Mutual.Below(snapshot.Relationships), node);
+        foreach (var side in LinkSides.At(query.Having!.Value.End))
+        {
+            if (HasAny(snapshot.Links.Of(side, node.Index)) || HasAny(snapshot.Links.AddedTo(side, node.Index, snapshot.Relationships)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
-    private bool HasAny(ReadOnlySpan<int> relationships, NodeEntry node)
+    private bool HasAny(ReadOnlySpan<Link> links)
     {
-        foreach (var relationship in relationships)
+        foreach (ref readonly var link in links)
         {
-            ref var row = ref _index.Relationships[relationship];
-            if (_having!.Match(relationship, row.From == node.Index ? row.To : row.From) >= 0)
+            if (!_having!.Match(in link).IsNone)
             {
                 return true;
             }

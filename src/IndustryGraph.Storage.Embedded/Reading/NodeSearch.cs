@@ -74,17 +74,24 @@ internal sealed class NodeSearch
     private NodeHit HitOf(NodeVersion version) =>
         new(version, _query.Order == NodeOrder.RelationshipsDesc ? Degree(version.Entry) : 0);
 
-    private int Degree(NodeEntry node) =>
-        Count(node.Outgoing.Below(_snapshot.Relationships))
-        + Count(node.Incoming.Below(_snapshot.Relationships))
-        + Count(node.Mutual.Below(_snapshot.Relationships));
-
-    private int Count(ReadOnlySpan<int> relationships)
+    private int Degree(NodeEntry node)
     {
         var count = 0;
-        foreach (var relationship in relationships)
+        foreach (var side in LinkSides.All)
         {
-            count += _working.Match(relationship, null) >= 0 ? 1 : 0;
+            count += Count(_snapshot.Links.Of(side, node.Index))
+                + Count(_snapshot.Links.AddedTo(side, node.Index, _snapshot.Relationships));
+        }
+
+        return count;
+    }
+
+    private int Count(ReadOnlySpan<Link> links)
+    {
+        var count = 0;
+        foreach (ref readonly var link in links)
+        {
+            count += _working.Match(in link).IsNone ? 0 : 1;
         }
 
         return count;

@@ -40,9 +40,9 @@ internal sealed class RecordReader(Snapshot snapshot, Pin pin, ClaimSource claim
             return fact.At(_pin) is { } state ? new Fact(fact.Key, state) : null;
         }
 
-        var rectangle = _index.Relationships.RectangleAt(subject.Index, _pin);
-        return rectangle < 0
+        var found = _index.Relationships.StateAt(subject.Index, _pin);
+        return found.IsNone
             ? null
-            : new Relationship(_index.KeyOf(subject.Index), _index.StateOf(in _index.Relationships.Rectangle(rectangle)));
+            : new Relationship(_index.KeyOf(subject.Index), _index.StateOf(_index.Relationships[found]));
     }
 }

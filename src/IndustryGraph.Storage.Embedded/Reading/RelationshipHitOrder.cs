@@ -2,53 +2,41 @@ using IndustryGraph.Model;
 
 namespace IndustryGraph.Storage.Embedded;
 
-/// <summary>The orders of <see cref="RelationshipOrder"/> over rectangles as the index packs them.</summary>
-internal sealed class RelationshipHitOrder(GraphIndex index, RelationshipOrder order) : IComparer<RelationshipHit>
+/// <summary>The orders of <see cref="RelationshipOrder"/>: a number tells most, and what it leaves open names and ids do.</summary>
+internal sealed class RelationshipHitOrder(GraphIndex index, int commit, RelationshipOrder order) : IComparer<RelationshipHit>
 {
+    private const int FirmnessShift = 56;
+
+    private readonly bool _named = order is RelationshipOrder.Name or RelationshipOrder.StageDesc;
+
+    public RelationshipIdOrder ById { get; } = new(index);
+
+    public RelationshipHit HitOf(int relationship, StateRef state, int other) => new(relationship, state, other, KeyOf(state, other));
+
+    /// <summary>A number that is smaller where the hit comes earlier.</summary>
+    public ulong KeyOf(StateRef state, int other) => order switch
+    {
+        RelationshipOrder.AnnouncedDesc => Turned(DateOf(state)),
+        RelationshipOrder.AnnouncedAsc => DateOf(state),
+        RelationshipOrder.ConfidenceDesc => (ulong)(ushort.MaxValue - index.Relationships[state].Confidence),
+        RelationshipOrder.Name => index.Nodes.NameKey(other, commit),
+        _ => ((ulong)(sbyte.MaxValue - index.Relationships.StageOf(state).Firmness()) << FirmnessShift) | (index.Nodes.NameKey(other, commit) >> 8),
+    };
+
+    /// <summary>The date of a hit in an order of dates, as <see cref="AnnouncedOrder.KeyOf"/> numbers it.</summary>
+    public ulong DateKeyOf(RelationshipHit hit) => order == RelationshipOrder.AnnouncedAsc ? hit.Key : Turned(hit.Key);
+
     public int Compare(RelationshipHit x, RelationshipHit y)
     {
-        ref var a = ref index.Relationships.Rectangle(x.Rectangle);
-        ref var b = ref index.Relationships.Rectangle(y.Rectangle);
-        var result = order switch
-        {
-            RelationshipOrder.AnnouncedDesc => CompareDates(b.Announced, a.Announced, absent: -1),
-            RelationshipOrder.AnnouncedAsc => CompareDates(a.Announced, b.Announced, absent: 1),
-            RelationshipOrder.ConfidenceDesc => b.Confidence.CompareTo(a.Confidence),
-            RelationshipOrder.Name => Slug.Compare(x.Name, y.Name),
-            _ => b.Stage.Firmness().CompareTo(a.Stage.Firmness()) is var firmness and not 0 ? firmness : Slug.Compare(x.Name, y.Name),
-        };
-        return result != 0 ? result : CompareIds(x.Relationship, y.Relationship);
+        var result = x.Key.CompareTo(y.Key);
+        result = result != 0 || !_named ? result : Slug.Compare(NameOf(x.Other), NameOf(y.Other));
+        return result != 0 ? result : ById.Compare(x.Relationship, y.Relationship);
     }
 
-    // Equal intervals are equal dates here, however they are written.
-    private int CompareDates(int x, int y, int absent)
-    {
-        if (x == y)
-        {
-            return 0;
-        }
+    private ulong DateOf(StateRef state) => AnnouncedOrder.KeyOf(index.Relationships, index.Relationships.AnnouncedOf(state));
 
-        if (x < 0 || y < 0)
-        {
-            return x < 0 ? absent : -absent;
-        }
+    // Latest first, and no date last all the same.
+    private static ulong Turned(ulong key) => key == AnnouncedOrder.NoDate ? key : AnnouncedOrder.NoDate - 1 - key;
 
-        var (a, b) = (index.Relationships.Dates[x], index.Relationships.Dates[y]);
-        return (a.First, a.Last).CompareTo((b.First, b.Last));
-    }
-
-    // An id is from--type--to, and the hyphen comes before all letters and digits: the parts in turn give its order.
-    private int CompareIds(int x, int y)
-    {
-        if (x == y)
-        {
-            return 0;
-        }
-
-        ref var a = ref index.Relationships[x];
-        ref var b = ref index.Relationships[y];
-        var result = a.From == b.From ? 0 : index.Nodes[a.From].Id.CompareTo(index.Nodes[b.From].Id);
-        result = result != 0 || a.Type == b.Type ? result : Slug.Compare(a.Type.Slug(), b.Type.Slug());
-        return result != 0 ? result : index.Nodes[a.To].Id.CompareTo(index.Nodes[b.To].Id);
-    }
+    private string? NameOf(int node) => index.Nodes[node].At(commit)?.Folded;
 }

@@ -12,16 +12,14 @@ internal sealed class RelationshipSearch
     private readonly PageRequest _page;
     private readonly RelationshipFilter _filter;
     private readonly RelationshipHitOrder _order;
-    private readonly bool _named;
 
     /// <exception cref="ArgumentException">The order needs anchors, and there are none.</exception>
     public RelationshipSearch(Snapshot snapshot, Pin pin, RelationshipQuery query, PageRequest page)
     {
         (_snapshot, _index, _pin, _query, _page) = (snapshot, snapshot.Index, snapshot.PinOf(pin), query, page);
         _filter = new RelationshipFilter(snapshot, _pin, query.Criteria);
-        _order = new RelationshipHitOrder(_index, query.Order);
-        _named = query.Order is RelationshipOrder.Name or RelationshipOrder.StageDesc;
-        if (_named && query.Anchors is null)
+        _order = new RelationshipHitOrder(_index, _pin.Commit, query.Order);
+        if (query.Order is RelationshipOrder.Name or RelationshipOrder.StageDesc && query.Anchors is null)
         {
             throw new ArgumentException("The orders Name and StageDesc need anchors.", nameof(query));
         }
@@ -31,7 +29,7 @@ internal sealed class RelationshipSearch
     {
         if (_query.Anchors is null)
         {
-            return [All(cancellation)];
+            return [_query.Order <= RelationshipOrder.AnnouncedAsc && !_page.Count ? InOrder(cancellation) : All(cancellation)];
         }
 
         var pages = new Page<Relationship>[_query.Anchors.Count];
@@ -42,6 +40,26 @@ internal sealed class RelationshipSearch
         }
 
         return pages;
+    }
+
+    private Page<Relationship> InOrder(CancellationToken cancellation)
+    {
+        var after = _page.After is null ? null : Place(_page.After, null);
+        var before = _page.Before is null ? null : Place(_page.Before, null);
+        if ((_page.After is not null && after is null) || (_page.Before is not null && before is null))
+        {
+            return new Page<Relationship>([], false, false);
+        }
+
+        RelationshipHit? HitOf(int relationship)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            return this.HitOf(relationship, null);
+        }
+
+        var search = new AnnouncedSearch(_snapshot, _pin, _order, _query.Order == RelationshipOrder.AnnouncedAsc, HitOf);
+        var (hits, hasPrevious, hasNext) = search.Run(_page, after, before);
+        return new Page<Relationship>(hits.ConvertAll(Read), hasPrevious, hasNext);
     }
 
     private Page<Relationship> All(CancellationToken cancellation)
@@ -72,29 +90,24 @@ internal sealed class RelationshipSearch
 
         var selection = new PageSelection<RelationshipHit>(_page, _order, slug => Place(slug, anchor));
         var others = _page.Count ? new HashSet<int>() : null;
-        if (_query.End != AnchorEnd.To)
+        foreach (var side in LinkSides.At(_query.End))
         {
-            Collect(anchor.Outgoing.Below(_snapshot.Relationships), anchor, selection, others);
+            Collect(_snapshot.Links.Of(side, anchor.Index), selection, others);
+            Collect(_snapshot.Links.AddedTo(side, anchor.Index, _snapshot.Relationships), selection, others);
         }
 
-        if (_query.End != AnchorEnd.From)
-        {
-            Collect(anchor.Incoming.Below(_snapshot.Relationships), anchor, selection, others);
-        }
-
-        Collect(anchor.Mutual.Below(_snapshot.Relationships), anchor, selection, others);
         return selection.ToPage(Read, others?.Count);
     }
 
-    private void Collect(
-        ReadOnlySpan<int> relationships, NodeEntry anchor, PageSelection<RelationshipHit> selection, HashSet<int>? others)
+    private void Collect(ReadOnlySpan<Link> links, PageSelection<RelationshipHit> selection, HashSet<int>? others)
     {
-        foreach (var relationship in relationships)
+        foreach (ref readonly var link in links)
         {
-            if (HitOf(relationship, anchor) is { } hit)
+            var state = _filter.Match(in link);
+            if (!state.IsNone)
             {
-                selection.Add(hit);
-                others?.Add(Other(relationship, anchor));
+                selection.Add(_order.HitOf(link.Relationship, state, link.Other));
+                others?.Add(link.Other);
             }
         }
     }
@@ -116,10 +129,8 @@ internal sealed class RelationshipSearch
     private RelationshipHit? HitOf(int relationship, NodeEntry? anchor)
     {
         int? other = anchor is null ? null : Other(relationship, anchor);
-        var rectangle = _filter.Match(relationship, other);
-        return rectangle < 0
-            ? null
-            : new RelationshipHit(relationship, rectangle, _named ? _index.Nodes[other!.Value].At(_pin.Commit)?.Folded : null);
+        var state = _filter.Match(relationship, other);
+        return state.IsNone ? null : _order.HitOf(relationship, state, other ?? -1);
     }
 
     private int Other(int relationship, NodeEntry anchor)
@@ -129,5 +140,5 @@ internal sealed class RelationshipSearch
     }
 
     private Relationship Read(RelationshipHit hit) =>
-        new(_index.KeyOf(hit.Relationship), _index.StateOf(in _index.Relationships.Rectangle(hit.Rectangle)));
+        new(_index.KeyOf(hit.Relationship), _index.StateOf(_index.Relationships[hit.State]));
 }

@@ -2,8 +2,12 @@ using IndustryGraph.Model;
 
 namespace IndustryGraph.Storage.Embedded;
 
-/// <summary>The states of a subject as known from the commit on; of a relationship or of a fact, and the other list is null.</summary>
+/// <summary>
+/// The states of a subject as known from the commit on: of a relationship or of a fact, or of a new relationship by its
+/// one claim. The other two are null.
+/// </summary>
 internal sealed record PlannedStates(
     SubjectColumns Subject,
     List<(ValidInterval, RelationshipState)>? OfRelationship,
-    List<(ValidInterval, FactState)>? OfFact);
+    List<(ValidInterval, FactState)>? OfFact,
+    LoneClaim? OfLoneClaim);

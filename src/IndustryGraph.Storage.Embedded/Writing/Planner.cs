@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using IndustryGraph.Model;
 
 namespace IndustryGraph.Storage.Embedded;
@@ -10,6 +11,7 @@ internal sealed class Planner
     private readonly WritePlan _plan;
     private readonly Dictionary<string, PlannedNode> _nodes = [];
     private readonly Dictionary<string, string?> _redirects = [];
+    private Source? _source;
 
     private Planner(GraphIndex index, ChangeSet changes, Instant now)
     {
@@ -37,21 +39,21 @@ internal sealed class Planner
         var plan = planner._plan;
         Rule(
             plan.Entries.Count > 0 || (plan.Redirects.Count == 0 && plan.Moves.Count == 0 && plan.Closures.Count == 0),
-            "Moves and redirects of subjects come with the redirect of a node, corrections with the claim that corrects.");
+            $"Moves and redirects of subjects come with the redirect of a node, corrections with the claim that corrects.");
         if (plan.Entries.Count == 0)
         {
             return null;
         }
 
-        new StatePlanner(index, plan, planner.EvidenceOf).Plan(read);
+        new StatePlanner(index, plan, planner.SourceOf).Plan(read);
         return plan;
     }
 
-    private static void Rule(bool holds, string message)
+    private static void Rule(bool holds, [InterpolatedStringHandlerArgument(nameof(holds))] ref RuleMessage message)
     {
         if (!holds)
         {
-            throw new ArgumentException(message);
+            throw new ArgumentException(message.ToString());
         }
     }
 
@@ -133,7 +135,11 @@ internal sealed class Planner
     {
         var ids = claims.Select(claim => claim.Id).ToArray();
         var order = Enumerable.Range(0, ids.Length).ToArray();
-        Array.Sort(ids, order);
+        if (!IsAscending(ids))
+        {
+            Array.Sort(ids, order);
+        }
+
         var places = new int[ids.Length];
         for (var place = 0; place < order.Length; place++)
         {
@@ -144,10 +150,25 @@ internal sealed class Planner
         return places;
     }
 
+    private static bool IsAscending(ClaimId[] ids)
+    {
+        for (var i = 1; i < ids.Length; i++)
+        {
+            if (ids[i] < ids[i - 1])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private PlannedClaim Planned(Claim given, int index)
     {
-        var (id, joint) = (given.Id.Value, given.Source.Value + "--");
-        Rule(id.StartsWith(joint, StringComparison.Ordinal) && id.Length > joint.Length, $"The id {id} does not begin with {joint}.");
+        var (id, ahead) = (given.Id.Value, given.Source.Value.Length + "--".Length);
+        Rule(
+            id.Length > ahead && id.StartsWith(given.Source.Value, StringComparison.Ordinal) && id.AsSpan(..ahead).EndsWith("--"),
+            $"The id {id} does not begin with {given.Source}--.");
         Rule(_index.Find(given.Id) < 0, $"The id {id} was used before.");
         Rule(given.Key.Length <= NodeRules.MaxText, $"The key of {id} is longer than {NodeRules.MaxText}.");
         Rule(given.Subject is FactKey || given.Stage is not null, $"{id} is about a relationship and says no stage.");
@@ -160,7 +181,7 @@ internal sealed class Planner
             SupersededBy = null,
             RetractedBecause = null,
         };
-        return new PlannedClaim(index, claim, source!.Value.Index, id[joint.Length..], Columns(claim.Subject));
+        return new PlannedClaim(index, claim, source!.Value.Index, id[ahead..], Columns(claim.Subject));
     }
 
     private void PlanClosures()
@@ -264,11 +285,18 @@ internal sealed class Planner
         return _index.FindAny(slug).Subject is { } found ? found.IsFact ? NodeKind.Fact : NodeKind.Relationship : null;
     }
 
-    private Evidence EvidenceOf(Claim claim)
+    // Claims of one source come together.
+    private Source SourceOf(NodeId id)
     {
-        var source = _nodes.TryGetValue(claim.Source.Value, out var planned)
-            ? (Source)planned.Node
-            : (Source)_index.Nodes.Find(claim.Source.Value)!.At(_last)!.Node;
-        return new Evidence(claim, source.Tier, source.OriginKey);
+        if (_source?.Id != id)
+        {
+            _source = FindSource(id);
+        }
+
+        return _source;
     }
+
+    private Source FindSource(NodeId id) => _nodes.TryGetValue(id.Value, out var planned)
+        ? (Source)planned.Node
+        : (Source)_index.Nodes.Find(id.Value)!.At(_last)!.Node;
 }

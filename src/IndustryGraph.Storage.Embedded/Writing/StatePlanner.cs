@@ -3,7 +3,7 @@ using IndustryGraph.Model;
 namespace IndustryGraph.Storage.Embedded;
 
 /// <summary>Works out the states of every subject that a plan touches, from all claims that count from its commit on.</summary>
-internal sealed class StatePlanner(GraphIndex index, WritePlan plan, Func<Claim, Evidence> evidenceOf)
+internal sealed class StatePlanner(GraphIndex index, WritePlan plan, Func<NodeId, Source> sourceOf)
 {
     private readonly int _last = index.Commits.Last;
     private readonly Dictionary<SubjectColumns, Touched> _touched = [];
@@ -13,7 +13,7 @@ internal sealed class StatePlanner(GraphIndex index, WritePlan plan, Func<Claim,
     {
         foreach (var item in plan.Claims)
         {
-            Touch(item.Subject).New.Add(item.Claim);
+            Touch(item.Subject).New.Add(item);
         }
 
         foreach (var closure in plan.Closures)
@@ -83,6 +83,7 @@ internal sealed class StatePlanner(GraphIndex index, WritePlan plan, Func<Claim,
         {
             if (index.Find(touched.Subject) is { } subject)
             {
+                touched.IsNew = false;
                 touched.Old.AddRange(index.ClaimsOf(subject, _last).Where(claim => !moved.Contains(claim)));
             }
 
@@ -96,27 +97,47 @@ internal sealed class StatePlanner(GraphIndex index, WritePlan plan, Func<Claim,
         var next = 0;
         foreach (var touched in _touched.Values)
         {
+            if (Lone(touched) is { } lone)
+            {
+                plan.States.Add(new PlannedStates(touched.Subject, null, null, lone));
+                continue;
+            }
+
             var known = new List<Evidence>(touched.Old.Count + touched.New.Count);
             for (var i = 0; i < touched.Old.Count; i++)
             {
-                known.Add(evidenceOf(old[next++]));
+                known.Add(EvidenceOf(old[next++]));
             }
 
-            known.AddRange(touched.New.Select(evidenceOf));
+            known.AddRange(touched.New.Select(item => EvidenceOf(item.Claim)));
             plan.States.Add(touched.Subject.Kind is not null
-                ? new PlannedStates(touched.Subject, null, Timeline.OfFact(known))
-                : new PlannedStates(touched.Subject, Timeline.OfRelationship(known), null));
+                ? new PlannedStates(touched.Subject, null, Timeline.OfFact(known), null)
+                : new PlannedStates(touched.Subject, Timeline.OfRelationship(known), null, null));
         }
+    }
+
+    private LoneClaim? Lone(Touched touched) =>
+        touched is { IsNew: true, Subject.Type: not null, Old.Count: 0, New: [var only] }
+            ? LoneClaim.Of(only.Index, only.Claim, sourceOf(only.Claim.Source).Tier)
+            : null;
+
+    private Evidence EvidenceOf(Claim claim)
+    {
+        var source = sourceOf(claim.Source);
+        return new Evidence(claim, source.Tier, source.OriginKey);
     }
 
     private sealed class Touched(SubjectColumns subject)
     {
         public SubjectColumns Subject { get; } = subject;
 
+        /// <summary>Whether nothing was ever said of it.</summary>
+        public bool IsNew { get; set; } = true;
+
         /// <summary>Claims on record that count from now on.</summary>
         public List<int> Old { get; } = [];
 
         /// <summary>Claims of this change set.</summary>
-        public List<Claim> New { get; } = [];
+        public List<PlannedClaim> New { get; } = [];
     }
 }

@@ -81,8 +81,8 @@ internal static class NodeJson
     private static Company ReadCompany(NodeId id, string name, JsonElement json) => new(id, name)
     {
         CompanyKind = ReadEnum<CompanyKind>(json, "companyKind"),
-        Country = json.TextOrNull("country"),
-        Industries = ReadTexts(json, "industries"),
+        Country = Shared(json.TextOrNull("country")),
+        Industries = ReadTexts(json, "industries").Select(industry => Shared(industry)!).ToEquatableList(),
         Identifiers = !json.TryGetProperty("identifiers", out var identifiers)
             ? []
             : identifiers.EnumerateArray()
@@ -98,6 +98,9 @@ internal static class NodeJson
         json.WriteString("tier", EnumNames<SourceTier>.Of(source.Tier));
         json.WriteString("originKey", source.OriginKey);
     }
+
+    // Few texts, which many companies have: kept once each.
+    private static string? Shared(string? text) => text is null ? null : string.Intern(text);
 
     private static Source ReadSource(NodeId id, string name, JsonElement json) => new(id, name)
     {

@@ -62,6 +62,10 @@ internal static class ValueJson
     public static EquatableList<string> Texts(JsonElement array) =>
         array.EnumerateArray().Select(item => item.GetString()!).ToEquatableList();
 
+    /// <summary>A column of products.</summary>
+    public static EquatableList<NodeId> Products(ReadOnlySpan<byte> utf8) =>
+        Read(utf8, Texts).Select(product => new NodeId(product)).ToEquatableList();
+
     public static Money Money(JsonElement json)
     {
         var (amount, max, qualifier) = Amount(json);

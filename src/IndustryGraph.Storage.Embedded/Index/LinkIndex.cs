@@ -1,0 +1,75 @@
+using System.Collections.Concurrent;
+using IndustryGraph.Model;
+
+namespace IndustryGraph.Storage.Embedded;
+
+/// <summary>
+/// The links of all nodes: most in arrays that never change, and beside them those of the relationships that were added
+/// since these were made. Readers may look while one writer adds.
+/// </summary>
+/// <param name="links">Those that were there.</param>
+internal sealed class LinkIndex(SealedLinks links)
+{
+    // In bulk, the part of the relationships that is added before the arrays are made anew: each is copied nine times at most.
+    private const int Share = 8;
+
+    private readonly ConcurrentDictionary<int, LinkList>[] _added =
+        [.. LinkSides.All.Select(_ => new ConcurrentDictionary<int, LinkList>(concurrencyLevel: 1, capacity: 31))];
+
+    private readonly ChunkedList<int> _changes = new();
+    private int _count;
+
+    /// <summary>The first relationship that is not in the arrays.</summary>
+    public int Sealed => links.Relationships;
+
+    /// <summary>The relationships of the arrays by their announcement.</summary>
+    public AnnouncedOrder Announced => links.Announced;
+
+    /// <summary>How many changes there were to relationships of the arrays.</summary>
+    public int Changes => _changes.Count;
+
+    /// <summary>The relationships of the arrays that the first so many changes met.</summary>
+    public HashSet<int> ChangedBelow(int changes)
+    {
+        var changed = new HashSet<int>();
+        for (var i = 0; i < changes; i++)
+        {
+            changed.Add(_changes[i]);
+        }
+
+        return changed;
+    }
+
+    /// <summary>Whether so many were added or changed that the arrays should be made anew.</summary>
+    /// <param name="bound">Never before there are more than this.</param>
+    /// <param name="bulk">Whether much is being added: then only when it is a good part, so that arrays are not copied too often.</param>
+    public bool IsLoaded(int bound, bool bulk) =>
+        _count + _changes.Count is var loose && loose > bound && (!bulk || loose > links.Relationships / Share);
+
+    /// <summary>The links of a node on a side that are in the arrays.</summary>
+    public ReadOnlySpan<Link> Of(LinkSide side, int node) => links.Of(side, node);
+
+    /// <summary>The links of a node that were added since, of relationships below a bound.</summary>
+    public ReadOnlySpan<Link> AddedTo(LinkSide side, int node, int bound) =>
+        _count > 0 && _added[(int)side].TryGetValue(node, out var added) ? added.Below(bound) : [];
+
+    public void Add(in RelationshipRow row, int relationship)
+    {
+        var symmetric = row.Type.Info().Symmetric;
+        Volatile.Write(ref _count, _count + 1);
+        Add(symmetric ? LinkSide.Mutual : LinkSide.Outgoing, row.From, new Link(row.Type, relationship, row.To));
+        Add(symmetric ? LinkSide.Mutual : LinkSide.Incoming, row.To, new Link(row.Type, relationship, row.From));
+    }
+
+    /// <summary>Leaves the state of a relationship to its row, where the arrays have it.</summary>
+    public void Change(in RelationshipRow row, int relationship)
+    {
+        if (relationship < Sealed)
+        {
+            links.Turn(in row, relationship);
+            _changes.Add(relationship);
+        }
+    }
+
+    private void Add(LinkSide side, int node, Link link) => _added[(int)side].GetOrAdd(node, _ => new LinkList()).Add(link);
+}
