@@ -27,6 +27,9 @@ public sealed record GraphQLLimits
     /// <summary>Fragment spreads of the whole document, counted where they are written. Limit "fragmentSpreads".</summary>
     public int FragmentSpreads { get; init; } = 500;
 
+    /// <summary>Values in the variables: entries of objects and items of lists. Limit "variableValues".</summary>
+    public int VariableValues { get; init; } = 100_000;
+
     /// <summary>
     /// How often the lists of introspection (<c>fields</c>, <c>inputFields</c>, <c>interfaces</c>, <c>possibleTypes</c>)
     /// may nest in one another. Limit "introspectionDepth".
@@ -35,6 +38,11 @@ public sealed record GraphQLLimits
 
     /// <summary>Fields of the plan: each field for each object type it can be on, fragments put in. Limit "planFields".</summary>
     public int PlanFields { get; init; } = 10_000;
+
+    /// <summary>
+    /// What the request may cost by the estimate before it runs, in objects of the response. Limit "cost".
+    /// </summary>
+    public long Cost { get; init; } = 500_000;
 
     /// <summary>Steps of the comparison of fields with equal response names. Limit "mergeChecks".</summary>
     public int MergeChecks { get; init; } = 100_000;
@@ -58,8 +66,10 @@ public sealed record GraphQLLimits
         Aliases = int.MaxValue,
         Directives = int.MaxValue,
         FragmentSpreads = int.MaxValue,
+        VariableValues = int.MaxValue,
         IntrospectionDepth = int.MaxValue,
         PlanFields = 1_000_000,
+        Cost = long.MaxValue,
         MergeChecks = 10_000_000,
         ValidationErrors = 100,
         Objects = int.MaxValue,

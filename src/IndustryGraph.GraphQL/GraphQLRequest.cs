@@ -47,7 +47,8 @@ public sealed record GraphQLRequest(ReadOnlyMemory<byte> Query)
 
     /// <summary>
     /// Adds entries to the response's <c>extensions</c>. Called once, after the last resolver, with
-    /// <see cref="State"/>; the values are of the kinds <see cref="GraphQLError.Extensions"/> lists.
+    /// <see cref="State"/> and what the request cost, which is null where it was refused before that could be told; the
+    /// values are of the kinds <see cref="GraphQLError.Extensions"/> lists.
     /// </summary>
-    public Func<object?, IReadOnlyDictionary<string, object?>?>? ResponseExtensions { get; init; }
+    public Func<object?, RequestCost?, IReadOnlyDictionary<string, object?>?>? ResponseExtensions { get; init; }
 }

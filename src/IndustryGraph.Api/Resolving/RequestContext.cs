@@ -8,10 +8,12 @@ namespace IndustryGraph.Api;
 /// <summary>What holds for one request: the store, the one instant, the bounds.</summary>
 public sealed class RequestContext
 {
-    private RequestContext(IGraphStore store, Revision revision, TimeProvider time, ApiLimits limits, WriteAccess access)
+    private readonly CountedStore _store;
+
+    private RequestContext(CountedStore store, Revision revision, TimeProvider time, ApiLimits limits, WriteAccess access)
     {
         var now = time.GetUtcNow();
-        Store = store;
+        _store = store;
         Revision = revision;
         Time = time;
         Scope = PinScope.Of(new Pin(DateOnly.FromDateTime(now.UtcDateTime), revision.At));
@@ -22,7 +24,17 @@ public sealed class RequestContext
         Criteria = new CriteriaReader(store);
     }
 
-    public IGraphStore Store { get; }
+    /// <summary>The store, its calls counted.</summary>
+    public IGraphStore Store => _store;
+
+    /// <summary>How many calls to the store the request has made so far, the one for its revision included.</summary>
+    public long Statements => _store.Calls;
+
+    /// <summary>
+    /// How many nodes, relationships, facts, claims, names and entries of the log the request has looked at so far: what the
+    /// store handed over, whether it is in the answer or not.
+    /// </summary>
+    public long Explored => _store.Records;
 
     /// <summary>How far the log had come when the request began.</summary>
     public Revision Revision { get; }
@@ -39,13 +51,25 @@ public sealed class RequestContext
     /// <summary>Whether the request may write.</summary>
     public WriteAccess Access { get; }
 
-    /// <summary>What the extensions of the response tell: the pin, so that any answer can be asked for again exactly.</summary>
-    public IReadOnlyDictionary<string, object?> Extensions => new Dictionary<string, object?>
+    /// <summary>
+    /// What the extensions of the response tell: the pin, so that any answer can be asked for again exactly, and what the
+    /// answer cost, so far.
+    /// </summary>
+    /// <param name="requested">What the host reckoned it may cost; null where it does not tell.</param>
+    /// <param name="actual">What it came to by the same weights; null where it did not run or the host does not tell.</param>
+    public IReadOnlyDictionary<string, object?> Extensions(long? requested = null, long? actual = null) => new Dictionary<string, object?>
     {
         ["pin"] = new Dictionary<string, object?>
         {
             ["validAt"] = Scope.Pin.ValidAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             ["knownAt"] = Scope.Pin.KnownAt.ToString(),
+        },
+        ["cost"] = new Dictionary<string, object?>
+        {
+            ["requested"] = requested,
+            ["actual"] = actual,
+            ["explored"] = Explored,
+            ["statements"] = Statements,
         },
     };
 
@@ -63,9 +87,10 @@ public sealed class RequestContext
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(time);
         ArgumentNullException.ThrowIfNull(limits);
-        return new RequestContext(store, await store.GetRevisionAsync(cancellation), time, limits, access);
+        var counted = new CountedStore(store);
+        return new RequestContext(counted, await counted.GetRevisionAsync(cancellation), time, limits, access);
     }
 
     /// <summary>The context of one event of a subscription: as if it had been asked for at that revision, just now.</summary>
-    public RequestContext At(Revision revision) => new(Store, revision, Time, Limits, Access);
+    public RequestContext At(Revision revision) => new(new CountedStore(_store.Inner), revision, Time, Limits, Access);
 }

@@ -29,6 +29,9 @@ public sealed partial class SchemaBinder
         problems.AddRange(_fields.Keys
             .Where(key => (schema.Type(key.Type) as ObjectType)?.Field(key.Field) is null)
             .Select(key => $"{key.Type}.{key.Field}: the schema has no such field of an object type"));
+        problems.AddRange(_costs.Keys
+            .Where(key => (schema.Type(key.Type) as ObjectType)?.Field(key.Field) is null)
+            .Select(key => $"cost of {key.Type}.{key.Field}: the schema has no such field of an object type"));
         problems.AddRange(schema.Types
             .Where(t => t is InterfaceType or UnionType && !_abstracts.ContainsKey(t.Name))
             .Select(t => $"abstract type {t.Name}: nothing tells the object type"));
@@ -43,7 +46,8 @@ public sealed partial class SchemaBinder
         }
 
         IntrospectionBindings.AddMetaFields(schema, fields);
-        return new ExecutableSchema(schema, leaves, fields, _abstracts);
+        var costs = _costs.ToDictionary(c => ((ObjectType)schema.Type(c.Key.Type)!).Field(c.Key.Field)!, c => c.Value);
+        return new ExecutableSchema(schema, leaves, fields, _abstracts, costs);
     }
 
     private Dictionary<NamedType, LeafCodec> BuildLeaves(List<string> problems)

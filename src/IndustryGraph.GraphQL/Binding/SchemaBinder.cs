@@ -10,6 +10,7 @@ namespace IndustryGraph.GraphQL.Binding;
 public sealed partial class SchemaBinder(Schema schema)
 {
     private readonly Dictionary<(string Type, string Field), FieldBinding> _fields = [];
+    private readonly Dictionary<(string Type, string Field), FieldCost> _costs = [];
     private readonly Dictionary<string, LeafCodec> _leaves = [];
     private readonly Dictionary<string, Func<object, string>> _abstracts = [];
     private readonly List<string> _problems = [];
@@ -107,6 +108,14 @@ public sealed partial class SchemaBinder(Schema schema)
     /// <summary>Binds a root field of subscriptions to the source of its events.</summary>
     public SchemaBinder Stream(string type, string field, StreamResolver source) =>
         Add(type, field, new StreamBinding(source));
+
+    /// <summary>Says what a field costs, for the limit "cost" and for <see cref="RequestCost"/>.</summary>
+    public SchemaBinder Cost(string type, string field, FieldCost cost)
+    {
+        if (!_costs.TryAdd((type, field), cost))
+            _problems.Add($"cost of {type}.{field}: bound twice");
+        return this;
+    }
 
     private static BatchBinding? Batch(BatchResolver? resolve) => resolve is null ? null : new BatchBinding(resolve);
 

@@ -8,7 +8,7 @@ namespace IndustryGraph.GraphQL.Execution;
 
 /// <summary>
 /// Documents by their text, and plans by document, operation and the values of the variables that decide which fields are
-/// there. Documents with errors are not kept.
+/// there, and the data of plans that always give the same. Documents with errors are not kept.
 /// </summary>
 internal sealed class DocumentCache(ExecutableSchema schema, GraphQLOptions options) : IDisposable
 {
@@ -48,6 +48,12 @@ internal sealed class DocumentCache(ExecutableSchema schema, GraphQLOptions opti
         return plan;
     }
 
+    /// <summary>The data of a plan that always gives the same, as its response begins; null where none were kept.</summary>
+    public byte[]? FindData(OperationPlan plan) => _cache.Get<byte[]>(new DataKey(plan.Root));
+
+    public void KeepData(OperationPlan plan, byte[] data) =>
+        _cache.Set(new DataKey(plan.Root), data, new MemoryCacheEntryOptions { Size = data.Length + 1024 });
+
     public void Dispose() => _cache.Dispose();
 
     private CompiledDocument Compile(ReadOnlyMemory<byte> text, GraphQLLimits limits)
@@ -76,6 +82,8 @@ internal sealed class DocumentCache(ExecutableSchema schema, GraphQLOptions opti
             }
         });
     }
+
+    private sealed record DataKey(PlanType Root);
 
     private sealed record PlanKey(OperationDefinitionNode Operation, string Choices);
 }

@@ -56,18 +56,16 @@ public sealed class JsonBuffer : IDisposable
     /// <summary>A JSON string, quoted and escaped; a lone surrogate becomes U+FFFD.</summary>
     public void WriteString(ReadOnlySpan<char> text)
     {
-        var room = Room(checked((text.Length * 3) + 2));
-        room[0] = (byte)'"';
-        var count = Encoding.UTF8.GetBytes(text, room[1..]);
-        if (JsonEscapes.IndexOfEscaped(room.Slice(1, count)) < 0)
+        WriteByte((byte)'"');
+        while (JsonEscapes.IndexOfEscaped(text) is var index and >= 0)
         {
-            room[count + 1] = (byte)'"';
-            Length += count + 2;
-            return;
+            WriteText(text[..index]);
+            Length += JsonEscapes.Write((byte)text[index], Room(6));
+            text = text[(index + 1)..];
         }
 
-        var plain = room.Slice(1, count).ToArray();
-        WriteUtf8String(plain);
+        WriteText(text);
+        WriteByte((byte)'"');
     }
 
     /// <summary>A JSON string, quoted and escaped, from valid UTF-8.</summary>
@@ -116,6 +114,8 @@ public sealed class JsonBuffer : IDisposable
     }
 
     internal void CutBack(int length) => Length = length;
+
+    private void WriteText(ReadOnlySpan<char> text) => Length += Encoding.UTF8.GetBytes(text, Room(checked(text.Length * 3)));
 
     private Span<byte> Room(int count)
     {

@@ -8,7 +8,12 @@ internal static class JsonEscapes
     private static readonly SearchValues<byte> Escaped = SearchValues.Create(
         [.. Enumerable.Range(0, 0x20).Select(i => (byte)i), (byte)'"', (byte)'\\']);
 
+    private static readonly SearchValues<char> EscapedCharacters = SearchValues.Create(
+        [.. Enumerable.Range(0, 0x20).Select(i => (char)i), '"', '\\']);
+
     public static int IndexOfEscaped(ReadOnlySpan<byte> text) => text.IndexOfAny(Escaped);
+
+    public static int IndexOfEscaped(ReadOnlySpan<char> text) => text.IndexOfAny(EscapedCharacters);
 
     /// <summary>Writes the escape of one byte; at most six bytes.</summary>
     public static int Write(byte value, Span<byte> output)

@@ -31,7 +31,7 @@ internal sealed class OperationRun : IDisposable
         _faults = faults;
         _cancellation = cancellation;
         _fields = new FieldRun?[plan.Fields];
-        Rows = new ExecutionRows(plan.Types, maximumObjects);
+        Rows = new ExecutionRows(plan.Types.Count, maximumObjects);
     }
 
     public ExecutionRows Rows { get; }

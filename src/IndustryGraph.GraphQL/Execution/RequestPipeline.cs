@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using IndustryGraph.GraphQL.Binding;
+using IndustryGraph.GraphQL.Execution.Costs;
 using IndustryGraph.GraphQL.Execution.Planning;
 using IndustryGraph.GraphQL.Execution.Writing;
 using IndustryGraph.GraphQL.Values;
@@ -24,7 +25,7 @@ internal sealed class RequestPipeline(ExecutableSchema schema, GraphQLOptions op
             operation = prepared.Operation;
             return prepared.Errors is null
                 ? await RunAsync(prepared, request, request.State, isEvent: false, null, cancellation)
-                : Reject(prepared.Errors, operation, request);
+                : Reject(prepared.Errors, operation, request, prepared.Cost);
         }
         catch (GraphQLException e)
         {
@@ -65,17 +66,22 @@ internal sealed class RequestPipeline(ExecutableSchema schema, GraphQLOptions op
         var limits = request.Limits ?? options.Limits;
         var document = _documents.Get(request.Query, limits);
         if (document.Errors.Count > 0)
-            return new PreparedOperation(null, null, null, document.Errors);
+            return new PreparedOperation(null, document.Errors);
         var operation = document.Select(request.OperationName);
         var kind = operation.Operation;
         if (!allowed.Contains(kind))
-            return new PreparedOperation(kind, null, null, [OperationErrors.NotAllowed(kind)]);
+            return new PreparedOperation(kind, [OperationErrors.NotAllowed(kind)]);
 
-        var variables = new VariableValues(schema, _coercion);
-        var values = variables.Coerce(operation, document.Source, request.Variables);
+        var variables = new VariableValues(schema, _coercion, document.Source, limits.VariableValues);
+        var values = variables.Coerce(operation, request.Variables);
         if (variables.Errors.Count > 0)
-            return new PreparedOperation(kind, null, null, variables.Errors);
-        return new PreparedOperation(kind, _documents.Plan(document, operation, values, _coercion, limits), values, null);
+            return new PreparedOperation(kind, variables.Errors);
+        var plan = _documents.Plan(document, operation, values, _coercion, limits);
+        var cost = CostEstimator.Of(plan, values);
+        var tooDear = cost > limits.Cost
+            ? LimitErrors.Exceeded("cost", limits.Cost, document.Source.Locate(operation.Start))
+            : null;
+        return new PreparedOperation(kind, tooDear is null ? null : [tooDear]) { Plan = plan, Variables = values, Cost = cost };
     }
 
     private async ValueTask<GraphQLResponse> RunAsync(
@@ -87,9 +93,11 @@ internal sealed class RequestPipeline(ExecutableSchema schema, GraphQLOptions op
         CancellationToken cancellation)
     {
         var limits = request.Limits ?? options.Limits;
+        if (prepared.Plan!.IsOfSchemaAlone && _documents.FindData(prepared.Plan) is { } data)
+            return Repeat(data, prepared, request, state, limits);
         var faults = new Faults(options.OnFault, state);
         using var run = new OperationRun(
-            prepared.Plan!, prepared.Variables!, state, faults, limits.Objects, cancellation);
+            prepared.Plan, prepared.Variables!, state, faults, limits.Objects, cancellation);
         var root = request.RootValue ?? NoRoot;
         if (isEvent)
             await run.ResolveEventAsync(root, value);
@@ -100,10 +108,13 @@ internal sealed class RequestPipeline(ExecutableSchema schema, GraphQLOptions op
         try
         {
             json.WriteRaw("{\"data\":"u8);
-            var writer = new ResponseWriter(prepared.Plan!, run, json, faults, cancellation);
+            var writer = new ResponseWriter(prepared.Plan, run, json, faults, cancellation);
             writer.WriteData();
             json.RequireWithinMaximum();
-            var extensions = request.ResponseExtensions?.Invoke(state);
+            if (prepared.Plan.IsOfSchemaAlone && writer.Errors.Count == 0)
+                _documents.KeepData(prepared.Plan, json.Written.ToArray());
+            var cost = new RequestCost(prepared.Cost!.Value, ActualCost.Of(prepared.Plan, run));
+            var extensions = request.ResponseExtensions?.Invoke(state, cost);
             json = ResponseParts.Finish(json, writer.Errors, extensions);
             return new GraphQLResponse(json, prepared.Operation, hasData: true, writer.Errors);
         }
@@ -112,6 +123,16 @@ internal sealed class RequestPipeline(ExecutableSchema schema, GraphQLOptions op
             json.Dispose();
             throw;
         }
+    }
+
+    /// <summary>The response with data that were written before.</summary>
+    private static GraphQLResponse Repeat(
+        ReadOnlyMemory<byte> data, PreparedOperation prepared, GraphQLRequest request, object? state, GraphQLLimits limits)
+    {
+        var json = new JsonBuffer(limits.ResponseBytes);
+        json.WriteRaw(data.Span);
+        var extensions = request.ResponseExtensions?.Invoke(state, new RequestCost(prepared.Cost!.Value, 0));
+        return new GraphQLResponse(ResponseParts.Finish(json, [], extensions), prepared.Operation, hasData: true, []);
     }
 
     private (PreparedOperation? Prepared, IAsyncEnumerable<object?>? Source, GraphQLResponse? Rejection) OpenStream(
@@ -123,7 +144,7 @@ internal sealed class RequestPipeline(ExecutableSchema schema, GraphQLOptions op
             var prepared = Prepare(request, [OperationType.Subscription]);
             operation = prepared.Operation;
             if (prepared.Errors is not null)
-                return (null, null, Reject(prepared.Errors, operation, request));
+                return (null, null, Reject(prepared.Errors, operation, request, prepared.Cost));
             var source = OpenSource(prepared, request, cancellation, out var failure);
             return failure is null ? (prepared, source, null) : (null, null, Reject([failure], operation, request));
         }
@@ -205,15 +226,20 @@ internal sealed class RequestPipeline(ExecutableSchema schema, GraphQLOptions op
     };
 
     private static GraphQLResponse Reject(
-        IReadOnlyList<GraphQLError> errors, OperationType? operation, GraphQLRequest request)
+        IReadOnlyList<GraphQLError> errors, OperationType? operation, GraphQLRequest request, long? cost = null)
     {
-        var extensions = request.ResponseExtensions?.Invoke(request.State);
+        var extensions = request.ResponseExtensions?.Invoke(request.State, cost is { } known ? new RequestCost(known, null) : null);
         return new GraphQLResponse(ResponseParts.RequestErrors(errors, extensions), operation, hasData: false, errors);
     }
 
-    private sealed record PreparedOperation(
-        OperationType? Operation,
-        OperationPlan? Plan,
-        IReadOnlyDictionary<string, object?>? Variables,
-        IReadOnlyList<GraphQLError>? Errors);
+    /// <summary>An operation that may run, where it has no errors.</summary>
+    private sealed record PreparedOperation(OperationType? Operation, IReadOnlyList<GraphQLError>? Errors)
+    {
+        public OperationPlan? Plan { get; init; }
+
+        public IReadOnlyDictionary<string, object?>? Variables { get; init; }
+
+        /// <summary>Null where it could not be told.</summary>
+        public long? Cost { get; init; }
+    }
 }

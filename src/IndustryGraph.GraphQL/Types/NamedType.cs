@@ -15,5 +15,8 @@ public abstract class NamedType(string name, string? description) : GraphQLType
     /// <summary>Whether it is defined by the specification and not by the schema's author.</summary>
     public bool IsBuiltIn { get; internal init; }
 
+    /// <summary>Whether it is one of the types of introspection (section 4.2), whose names begin with two underscores.</summary>
+    public bool IsIntrospection => Name.StartsWith("__", StringComparison.Ordinal);
+
     public override string ToString() => Name;
 }

@@ -14,7 +14,7 @@ public static class NameFolding
     {
         ArgumentNullException.ThrowIfNull(name);
         var folded = new StringBuilder(name.Length);
-        // Half of a surrogate pair, which no Unicode text has, cannot be normalised.
+        // Half of a surrogate pair, which no Unicode text has, cannot be normalised; nor can the noncharacter U+FFFE.
         foreach (var rune in Wellformed(name).Normalize(NormalizationForm.FormKD).EnumerateRunes())
         {
             if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark && IsDiacritic(rune))
@@ -47,9 +47,9 @@ public static class NameFolding
     {
         for (var i = 0; i < text.Length; i++)
         {
-            if (char.IsSurrogate(text[i]))
+            if (char.IsSurrogate(text[i]) || text[i] == '\uFFFE')
             {
-                return string.Concat(text.EnumerateRunes().Select(rune => rune.ToString()));
+                return string.Concat(text.EnumerateRunes().Select(rune => rune.ToString())).Replace('\uFFFE', '\uFFFD');
             }
         }
 

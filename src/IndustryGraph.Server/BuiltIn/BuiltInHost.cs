@@ -27,7 +27,7 @@ internal sealed class BuiltInHost(ServerSettings settings, IGraphStore store, Ti
         {
             Limits = settings.DocumentLimits,
             OnFault = (failure, path, _) => ServerLog.ResolverFailed(log, string.Join('.', path), failure),
-        });
+        }, settings.Limits);
         web.Lifetime.ApplicationStopped.Register(engine.Dispose);
         var bundle = PageBundle.Embedded(IdePage.Name);
         if (bundle.Page is null)
@@ -45,7 +45,7 @@ internal sealed class BuiltInHost(ServerSettings settings, IGraphStore store, Ti
             TrustedDocuments = _trusted,
             CreateState = async (context, cancellation) => await CreateContextAsync(log, key.Check(context.Request), cancellation),
             EventState = (item, state) => (item as ISubscriptionEvent)?.Context ?? state,
-            ResponseExtensions = state => (state as RequestContext)?.Extensions,
+            ResponseExtensions = EngineRequests.Extensions,
             AnswerOther = async context =>
             {
                 if (!IdePage.IsAskedFor(context.Request))

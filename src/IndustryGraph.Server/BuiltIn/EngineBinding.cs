@@ -8,8 +8,11 @@ namespace IndustryGraph.Server.BuiltIn;
 /// <summary>Binds the table of resolvers to the built-in engine.</summary>
 public static class EngineBinding
 {
+    /// <param name="table">What answers the fields.</param>
+    /// <param name="options">How the engine is set up.</param>
+    /// <param name="limits">How long a page is where nothing says so; null for the defaults.</param>
     /// <exception cref="SchemaException">Schema and table disagree; every field is named.</exception>
-    public static GraphQLEngine CreateEngine(ResolverTable table, GraphQLOptions options)
+    public static GraphQLEngine CreateEngine(ResolverTable table, GraphQLOptions options, ApiLimits? limits = null)
     {
         ArgumentNullException.ThrowIfNull(table);
         var schema = Schema.Parse(table.Sdl);
@@ -35,6 +38,7 @@ public static class EngineBinding
             entry.Resolver.Accept(new FieldBinder(binder, schema, entry));
         }
 
+        CostBinder.Bind(binder, schema, limits ?? new ApiLimits());
         return new GraphQLEngine(binder.Build(), options);
     }
 

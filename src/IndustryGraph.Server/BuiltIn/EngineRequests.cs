@@ -12,11 +12,15 @@ internal static class EngineRequests
         IGraphStore store, TimeProvider time, ApiLimits limits, string document, CancellationToken cancellation) =>
         WithContext(new GraphQLRequest(document), await RequestContext.CreateAsync(store, time, limits, WriteAccess.NotConfigured, cancellation));
 
-    /// <summary>The request with its context, whose pin is told in the extensions of the response.</summary>
+    /// <summary>The request with its context, which the extensions of the response tell of.</summary>
     public static GraphQLRequest WithContext(GraphQLRequest request, RequestContext context) => request with
     {
         State = context,
         EventState = item => (item as ISubscriptionEvent)?.Context ?? context,
-        ResponseExtensions = state => (state as RequestContext)?.Extensions,
+        ResponseExtensions = Extensions,
     };
+
+    /// <summary>What the extensions of a response tell.</summary>
+    public static IReadOnlyDictionary<string, object?>? Extensions(object? state, RequestCost? cost) =>
+        (state as RequestContext)?.Extensions(cost?.Requested, cost?.Actual);
 }

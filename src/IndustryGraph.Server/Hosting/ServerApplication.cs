@@ -10,6 +10,8 @@ namespace IndustryGraph.Server.Hosting;
 /// <summary>A server that is running: a store, a GraphQL host, and the endpoints.</summary>
 public sealed class ServerApplication : IAsyncDisposable
 {
+    private const int SpareThreads = 16;
+
     private readonly WebApplication _web;
     private readonly IGraphStore _store;
 
@@ -38,7 +40,16 @@ public sealed class ServerApplication : IAsyncDisposable
         builder.Configuration.AddServerSources(commandLine);
         var settings = CommonOptions.Checked(builder.Configuration);
         builder.WebHost.UseUrls((builder.Configuration["Urls"] ?? "http://127.0.0.1:5080").Split(';', StringSplitOptions.RemoveEmptyEntries));
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxConcurrentConnections = settings.HttpLimits.Connections;
+            // Those that became a WebSocket are counted apart.
+            kestrel.Limits.MaxConcurrentUpgradedConnections = settings.HttpLimits.Connections;
+        });
+        // Requests that reckon keep a thread each. Without spare ones those that come in could not even be turned away.
+        ThreadPool.GetMinThreads(out var workers, out var completions);
+        ThreadPool.SetMinThreads(Math.Max(workers, Math.Min(settings.HttpLimits.ConcurrentRequests, 1000) + SpareThreads), completions);
         var store = await StoreOpener.OpenAsync(settings, time, cancellation);
         try
         {

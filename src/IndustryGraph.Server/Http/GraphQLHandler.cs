@@ -36,6 +36,10 @@ internal sealed class GraphQLHandler(GraphQLHttpOptions options, CancellationTok
         {
             await e.Problem.SendAsync(context, mediaType);
         }
+        catch (BadHttpRequestException e)
+        {
+            await HttpProblem.Of(e).SendAsync(context, mediaType);
+        }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
             // The client has gone: there is nobody to answer.
@@ -51,11 +55,27 @@ internal sealed class GraphQLHandler(GraphQLHttpOptions options, CancellationTok
 
     private async Task AnswerAsync(HttpContext context, ResponseMediaType mediaType)
     {
-        using var parameters = await _reader.ReadAsync(context.Request, context.RequestAborted);
+        using var parameters = await ReadAsync(context);
         if (mediaType.IsEventStream)
             await StreamAsync(context, parameters);
         else
             await RespondAsync(context, parameters, mediaType);
+    }
+
+    private async ValueTask<RequestParameters> ReadAsync(HttpContext context)
+    {
+        using var clock = new CancellationTokenSource(options.Limits.RequestTime, options.Time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, clock.Token);
+        try
+        {
+            return await _reader.ReadAsync(context.Request, either.Token);
+        }
+        catch (OperationCanceledException) when (clock.IsCancellationRequested && !context.RequestAborted.IsCancellationRequested)
+        {
+            // What has not arrived is not waited for, so the connection can serve no other request.
+            context.Response.Headers.Connection = "close";
+            throw new HttpProblemException(options.Limits.OutOfTime(StatusCodes.Status408RequestTimeout));
+        }
     }
 
     private async Task RespondAsync(HttpContext context, RequestParameters parameters, ResponseMediaType mediaType)

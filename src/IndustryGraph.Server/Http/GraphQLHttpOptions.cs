@@ -33,6 +33,6 @@ public sealed record GraphQLHttpOptions
     /// </summary>
     public Func<HttpContext, ValueTask<bool>>? AnswerOther { get; init; }
 
-    /// <summary>Adds to the <c>extensions</c> of a response, given the state. Null: nothing.</summary>
-    public Func<object?, IReadOnlyDictionary<string, object?>?>? ResponseExtensions { get; init; }
+    /// <summary>Adds to the <c>extensions</c> of a response, given the state and the cost. Null: nothing.</summary>
+    public Func<object?, RequestCost?, IReadOnlyDictionary<string, object?>?>? ResponseExtensions { get; init; }
 }

@@ -13,10 +13,13 @@ public sealed record HttpLimits
     public int JsonDepth { get; init; } = 64;
 
     /// <summary>
-    /// How long a query or mutation may wait and run, and how long the response to one event of a subscription may take.
-    /// Limit "requestSeconds".
+    /// How long a request may take to be read, then how long a query or mutation may wait and run, and how long the
+    /// response to one event of a subscription may take. Limit "requestSeconds".
     /// </summary>
     public TimeSpan RequestTime { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Connections that are open at the same time; more are closed at once.</summary>
+    public int Connections { get; init; } = 4000;
 
     /// <summary>
     /// Queries and mutations that run at the same time. Others wait, up to <see cref="WaitingRequests"/>; more are
@@ -41,4 +44,7 @@ public sealed record HttpLimits
 
     /// <summary>How often something is sent on a subscription that has no events, so that it is known to be there.</summary>
     public TimeSpan KeepAlive { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>What a request is told that took longer than <see cref="RequestTime"/>.</summary>
+    internal HttpProblem OutOfTime(int status) => HttpProblem.Limit(status, "requestSeconds", (long)RequestTime.TotalSeconds);
 }

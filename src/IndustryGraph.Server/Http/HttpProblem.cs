@@ -45,6 +45,11 @@ internal sealed record HttpProblem(int Status, string Message)
             },
         };
 
+    /// <summary>What is told of a request that the server itself refused while it was read.</summary>
+    public static HttpProblem Of(BadHttpRequestException exception) => new(
+        exception.StatusCode,
+        exception.StatusCode == StatusCodes.Status408RequestTimeout ? "The body arrived too slowly." : "The body is not sent as HTTP wants it.");
+
     /// <summary>What is told of an exception that kept the request from being run.</summary>
     public static HttpProblem Of(Exception exception)
     {

@@ -40,7 +40,7 @@ internal sealed class OperationRunner(GraphQLHttpOptions options) : IDisposable
         {
             await RunningOperation.ReleaseAsync(state);
             if (e is OperationCanceledException && clock.IsCancellationRequested && !cancellation.IsCancellationRequested)
-                throw new HttpProblemException(OutOfTime());
+                throw new HttpProblemException(options.Limits.OutOfTime(StatusCodes.Status400BadRequest) with { IsWellFormed = true });
             throw;
         }
     }
@@ -76,8 +76,4 @@ internal sealed class OperationRunner(GraphQLHttpOptions options) : IDisposable
             throw new HttpProblemException(HttpProblem.Of(e));
         }
     }
-
-    private HttpProblem OutOfTime() => HttpProblem.Limit(
-        StatusCodes.Status400BadRequest, "requestSeconds", (long)options.Limits.RequestTime.TotalSeconds) with
-    { IsWellFormed = true };
 }

@@ -28,6 +28,12 @@ internal static class RequestJson
                 Extensions = extensions,
             };
         }
+        catch (InvalidOperationException)
+        {
+            // What it says of a name in JSON with half of a surrogate pair, escaped.
+            owner.Dispose();
+            throw Bad("A name in the request is not Unicode text.");
+        }
         catch
         {
             owner.Dispose();

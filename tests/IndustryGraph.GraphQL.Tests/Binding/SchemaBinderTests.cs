@@ -55,13 +55,18 @@ public sealed class SchemaBinderTests
             .Leaf<object, string>("Thing", "id", _ => "1")
             .Scalar<string>("Night", Parse, s => s)
             .Enum<OtherColor>("Colour")
-            .Abstract("Apple", _ => "Apple");
+            .Abstract("Apple", _ => "Apple")
+            .Cost("Query", "y", new FieldCost())
+            .Cost("Query", "a", new FieldCost())
+            .Cost("Query", "a", new FieldCost());
         Assert.Equal(
             [
                 "Query.a: bound twice",
                 "Query.z: the schema has no such field of an object type",
                 "Thing.id: the schema has no such field of an object type",
                 "abstract type Apple: the schema has no such interface or union",
+                "cost of Query.a: bound twice",
+                "cost of Query.y: the schema has no such field of an object type",
                 "enum Colour: the schema has no such enum",
                 "scalar Night: the schema has no such scalar",
             ],

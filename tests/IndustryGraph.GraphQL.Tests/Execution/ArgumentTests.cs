@@ -50,6 +50,7 @@ public sealed class ArgumentTests : IDisposable
     [InlineData("$v: Key", "by: $v", """{"v":{"id":null}}""")]
     [InlineData("$v: Key", "by: $v", """{"v":{"id":"1","title":"x"}}""")]
     [InlineData("$v: Key", "by: $v", """{"v":{"name":"x"}}""")]
+    [InlineData("$v: Key", "by: $v", """{"v":{"\ud800":"x"}}""")]
     [InlineData("$v: Key", "by: $v", """{"v":"x"}""")]
     [InlineData("$v: [String!]", "tags: $v", """{"v":["a",null]}""")]
     [InlineData("$v: [String!]", "tags: $v", """{"v":"\ud800"}""")]
@@ -58,6 +59,17 @@ public sealed class ArgumentTests : IDisposable
         var answer = await _library.AskAsync($"query ({definition}) {{ echo({argument}) }}", variables);
         Assert.All(answer.Split(" | ").Skip(1), error => Assert.Equal("VARIABLES at ", error));
         Assert.StartsWith(" | ", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Variables_OfAnyNumberAreFoundByName()
+    {
+        var numbers = Enumerable.Range(0, 12).ToList();
+        var definitions = string.Join(' ', numbers.Select(i => $"$v{i}: String = \"none\""));
+        var given = string.Join(',', numbers.Where(i => i != 5).Reverse().Select(i => $"\"v{i}\":\"{i}\""));
+        var answer = await _library.AskAsync(
+            $"query ({definitions}) {{ echo(tags: [{string.Join(' ', numbers.Select(i => $"$v{i}"))}]) }}", $$"""{"other":1,{{given}}}""");
+        Assert.Equal("""{"echo":"{flag: Boolean True, tags: ['0', '1', '2', '3', '4', 'none', '6', '7', '8', '9', '10', '11']}"}""", answer);
     }
 
     [Fact]

@@ -26,6 +26,22 @@ public sealed class EngineLimitsTests
         Assert.False(response.HasData);
     }
 
+    [Theory]
+    [InlineData("""{ "tags": ["a", "b", "c"] }""", null)]
+    [InlineData("""{ "tags": ["a", "b", "c", "d"] }""", "variableValues")]
+    [InlineData("""{ "tags": [], "other": 1, "b": 2, "c": 3, "d": 4 }""", "variableValues")]
+    [InlineData("""{ "key": { "id": "a", "b": 2, "c": 3, "d": 4 } }""", "variableValues")]
+    public async Task Execute_BoundsTheValuesInVariables(string variables, string? limit)
+    {
+        using var library = new Library();
+        using var response = await library.Engine.ExecuteAsync(new GraphQLRequest("query ($tags: [String!], $key: Key) { echo(tags: $tags, by: $key) }")
+        {
+            Variables = System.Text.Json.JsonElement.Parse(variables),
+            Limits = new GraphQLLimits { VariableValues = 4 },
+        });
+        Assert.Equal(limit, response.Errors is [var error] ? error.Extensions!["limit"] : null);
+    }
+
     [Fact]
     public async Task Execute_BoundsTheResponse()
     {

@@ -127,7 +127,12 @@ internal sealed class Library : IDisposable
         .Leaf<Author, string>("Author", "name", a => a.Name)
         .Batch("Author", "books", batch => Each<Author>(batch, a => Books.FindAll(b => b.Author == a).Take((int)batch.Arguments["first"]!)))
         .Composite<Author>("Author", "oldest", a => Books.Find(b => b.Author == a))
+        .Cost("Query", "books", FirstOf)
+        .Cost("Author", "books", FirstOf)
+        .Cost("Query", "search", new FieldCost { Weight = arguments => ((string)arguments["text"]!).Length })
         .Build();
+
+    private static FieldCost FirstOf { get; } = new() { Lists = [new ListLength("", arguments => (int)arguments["first"]!)] };
 
     private static string Id(object node) => node is Book book ? book.Id : ((Author)node).Id;
 

@@ -45,7 +45,7 @@ public sealed class SubscriptionTests : IDisposable
         var request = new GraphQLRequest("subscription { ticks }")
         {
             EventState = e => $"state of {e}",
-            ResponseExtensions = state =>
+            ResponseExtensions = (state, _) =>
             {
                 states.Add(state);
                 return null;

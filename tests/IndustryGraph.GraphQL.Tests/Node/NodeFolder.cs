@@ -32,7 +32,7 @@ public sealed class NodeFolder
     public async Task<string> RunAsync(string script, params string[] arguments)
     {
         var (code, output, errors) = await StartAsync("node", [script, .. arguments]);
-        return code == 0 ? output : throw new InvalidOperationException($"{script} ended with {code}: {errors}");
+        return code == 0 ? output : throw new InvalidOperationException($"{script} ended with {code}: {errors}{output}");
     }
 
     private async Task<string?> InstallAsync()

@@ -9,6 +9,7 @@ public sealed class NameFoldingTests
     [InlineData(" Hon\u00a0Hai\t", "hon hai")]
     [InlineData("Łódź", "lodz")]
     [InlineData("e\u0301", "e")]
+    [InlineData("A\uFFFEb", "a\uFFFDb")]
     public void Fold_GivesOneSpelling(string name, string folded) => Assert.Equal(folded, NameFolding.Fold(name));
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Text;
 using IndustryGraph.GraphQL;
 using IndustryGraph.Server.Http;
@@ -54,7 +55,7 @@ public sealed class GraphQLEndpointTests : IAsyncLifetime
         await using var server = await GraphQLServer.StartAsync(configure: o => o with
         {
             CreateState = (context, _) => new(context.Request.Headers["X-State"].ToString()),
-            ResponseExtensions = state => new Dictionary<string, object?> { ["state"] = state },
+            ResponseExtensions = (state, _) => new Dictionary<string, object?> { ["state"] = state },
         });
         using var request = new HttpRequestMessage(HttpMethod.Get, "/graphql?query={state}") { Headers = { { "X-State", "mine" } } };
         var response = await server.Client.SendAsync(request);
@@ -123,6 +124,23 @@ public sealed class GraphQLEndpointTests : IAsyncLifetime
         await server.Started;
         time.Advance(new HttpLimits().RequestTime);
         Assert.Contains("requestSeconds", await answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Request_WhoseBodyDoesNotArriveIsEnded()
+    {
+        var time = new ManualTime();
+        await using var server = await GraphQLServer.StartAsync(configure: o => o with { Time = time });
+        using var tcp = new TcpClient(server.Client.BaseAddress!.Host, server.Client.BaseAddress.Port);
+        var stream = tcp.GetStream();
+        await stream.WriteAsync("POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 9\r\nExpect: 100-continue\r\n\r\n"u8.ToArray());
+        using var reader = new StreamReader(stream);
+        // Which the server says when it begins to read.
+        Assert.Equal("HTTP/1.1 100 Continue", await reader.ReadLineAsync());
+        time.Advance(new HttpLimits().RequestTime);
+        var answer = await reader.ReadToEndAsync();
+        Assert.Contains("HTTP/1.1 408", answer, StringComparison.Ordinal);
+        Assert.Contains("requestSeconds", answer, StringComparison.Ordinal);
     }
 
     [Fact]

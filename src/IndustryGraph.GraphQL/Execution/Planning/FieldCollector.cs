@@ -11,12 +11,14 @@ internal sealed class FieldCollector(
     IReadOnlyDictionary<string, FragmentDefinitionNode> fragments,
     IReadOnlyDictionary<string, object?> variables)
 {
+    private const int Few = 12;
+
     /// <exception cref="GraphQLException">A condition is null. The object whose fields these are cannot be completed.</exception>
     public List<(string ResponseName, List<FieldNode> Nodes)> Collect(ObjectType type, IEnumerable<SelectionSetNode> sets)
     {
         var groups = new List<(string ResponseName, List<FieldNode> Nodes)>();
-        var byName = new Dictionary<string, List<FieldNode>>();
-        var visited = new HashSet<string>();
+        Dictionary<string, List<FieldNode>>? byName = null;
+        HashSet<string>? visited = null;
         foreach (var set in sets)
             Collect(set);
         return groups;
@@ -33,7 +35,8 @@ internal sealed class FieldCollector(
                     case InlineFragmentNode inline when IsIncluded(inline.Directives) && Applies(type, inline.TypeCondition):
                         Collect(inline.SelectionSet);
                         break;
-                    case FragmentSpreadNode spread when IsIncluded(spread.Directives) && visited.Add(spread.Name.Value):
+                    case FragmentSpreadNode spread
+                        when IsIncluded(spread.Directives) && (visited ??= []).Add(spread.Name.Value):
                         var fragment = fragments[spread.Name.Value];
                         if (Applies(type, fragment.TypeCondition))
                             Collect(fragment.SelectionSet);
@@ -45,13 +48,30 @@ internal sealed class FieldCollector(
         void Add(FieldNode field)
         {
             var name = (field.Alias ?? field.Name).Value;
-            if (!byName.TryGetValue(name, out var nodes))
+            var nodes = Find(name);
+            if (nodes is null)
             {
-                byName.Add(name, nodes = []);
-                groups.Add((name, nodes));
+                groups.Add((name, nodes = new List<FieldNode>(1)));
+                byName?.Add(name, nodes);
             }
 
             nodes.Add(field);
+        }
+
+        // A dictionary is worth its making only where there is much to find.
+        List<FieldNode>? Find(string name)
+        {
+            if (groups.Count == Few)
+                byName ??= groups.ToDictionary(g => g.ResponseName, g => g.Nodes);
+            if (byName is not null)
+                return byName.GetValueOrDefault(name);
+            foreach (var group in groups)
+            {
+                if (group.ResponseName == name)
+                    return group.Nodes;
+            }
+
+            return null;
         }
     }
 

@@ -28,6 +28,9 @@ internal sealed class PlanArguments
             _constant = CoerceAll(FrozenDictionary<string, object?>.Empty);
     }
 
+    /// <summary>Whether no variable is involved.</summary>
+    public bool IsConstant => _constant is not null;
+
     /// <exception cref="GraphQLException">A value does not fit: the field fails.</exception>
     public IReadOnlyDictionary<string, object?> Coerce(IReadOnlyDictionary<string, object?> variables) =>
         _constant ?? CoerceAll(variables);

@@ -1,5 +1,6 @@
 using System.Text;
 using IndustryGraph.GraphQL.Binding;
+using IndustryGraph.GraphQL.Execution.Costs;
 using IndustryGraph.GraphQL.Types;
 using IndustryGraph.GraphQL.Values;
 
@@ -17,14 +18,22 @@ internal sealed class PlanCompiler(
     int maximumFields)
 {
     private int _selections;
-    private int _types;
+    private readonly List<PlanType> _types = [];
+    private readonly List<(PlanType In, PlanField Field)> _costed = [];
     private int _fields;
 
     public OperationPlan Compile(OperationDefinitionNode operation)
     {
         var root = schema.Schema.RootType(operation.Operation)!;
         var type = CompileType(root, [operation.SelectionSet], [], []);
-        return new OperationPlan(operation.Operation, source, type, _selections, _types, _fields);
+        var plan = new OperationPlan(operation.Operation, source, type, _selections, _types, _fields, _costed);
+        return plan with
+        {
+            FixedCost = CostEstimator.Fixed(plan),
+            IsOfSchemaAlone = operation.Operation == OperationType.Query
+                && operation.Variables.Count == 0
+                && type.Fields.All(f => f.IsIntrospection || f.Kind == FieldKind.TypeName),
+        };
     }
 
     private PlanSelection CompileSelection(NamedType type, List<FieldNode> nodes, string[] path)
@@ -47,19 +56,28 @@ internal sealed class PlanCompiler(
         }
         catch (GraphQLException e)
         {
-            return new PlanType(_types++, type, [], e.Error);
+            return Add(type, [], e.Error);
         }
 
         if (_fields + groups.Count > maximumFields)
             throw new LimitException(LimitErrors.Exceeded("planFields", maximumFields));
         var fields = new PlanField[groups.Count];
         for (var i = 0; i < fields.Length; i++)
-            fields[i] = CompileField(type, groups[i].ResponseName, groups[i].Nodes, path, shared);
-        return new PlanType(_types++, type, fields, failure: null);
+            fields[i] = CompileField(type, i == 0 ? '{' : ',', groups[i].ResponseName, groups[i].Nodes, path, shared);
+        return Add(type, fields, failure: null);
+    }
+
+    private PlanType Add(ObjectType type, PlanField[] fields, GraphQLError? failure)
+    {
+        var compiled = new PlanType(_types.Count, type, fields, failure);
+        _types.Add(compiled);
+        _costed.AddRange(fields.Where(f => f.Cost is not null).Select(f => (compiled, f)));
+        return compiled;
     }
 
     private PlanField CompileField(
         ObjectType parent,
+        char before,
         string responseName,
         List<FieldNode> nodes,
         string[] parentPath,
@@ -87,11 +105,13 @@ internal sealed class PlanCompiler(
             Id = id,
             Kind = KindOf(binding, children is not null),
             ResponseName = responseName,
-            Key = Encoding.UTF8.GetBytes($"\"{responseName}\":"),
+            Key = Encoding.UTF8.GetBytes($"{before}\"{responseName}\":"),
             Parent = parent,
             Definition = definition,
+            Cost = binding is null ? null : schema.Cost(definition),
             Nodes = nodes,
             Binding = binding,
+            Leaf = binding as LeafBinding,
             Children = children,
             Arguments = definition.Arguments.Count == 0
                 ? PlanArguments.None

@@ -15,6 +15,8 @@ internal sealed class PlanType(int id, ObjectType type, PlanField[] fields, Grap
     /// <summary>Why no object of this type can be completed here: its fields could not be collected. Null where they were.</summary>
     public GraphQLError? Failure { get; } = failure;
 
+    public bool IsIntrospection => Type.IsIntrospection;
+
     /// <summary>What <c>__typename</c> is, as JSON.</summary>
     public byte[] NameJson { get; } = Encoding.UTF8.GetBytes($"\"{type.Name}\"");
 }

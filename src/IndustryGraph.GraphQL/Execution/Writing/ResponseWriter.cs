@@ -56,12 +56,10 @@ internal sealed class ResponseWriter(
     private bool WriteObject(PlanType type, int row)
     {
         var parent = run.Rows.Of(type)![row];
-        Json.WriteByte((byte)'{');
-        for (var i = 0; i < type.Fields.Length; i++)
+        if (type.Fields.Length == 0)
+            Json.WriteByte((byte)'{');
+        foreach (var field in type.Fields)
         {
-            var field = type.Fields[i];
-            if (i > 0)
-                Json.WriteByte((byte)',');
             Json.WriteRaw(field.Key);
             Enter(field.ResponseName);
             var written = WriteField(type, field, parent, row);
@@ -88,8 +86,8 @@ internal sealed class ResponseWriter(
         if (state.Column is { } column)
             return WriteComposite(field, column, 0, row);
         _leaf = field;
-        if (field.Kind == FieldKind.Leaf)
-            return WriteLeaf(field, (LeafBinding)field.Binding!, parent, state);
+        if (field.Leaf is { } binding)
+            return WriteLeaf(field, binding, parent, state);
         var writer = (field.Binding as BatchBinding)?.Writer ?? ((StreamBinding)field.Binding!).Writer!;
         return WriteLeaf(writer, state.Values![row], field.NonNull[0]);
     }
