@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using IndustryGraph.Server.Tests.EndToEnd;
 using IndustryGraph.Server.Tests.Ide;
@@ -17,8 +18,6 @@ public sealed class AccessibilityTests(BuiltInOverEmbedded server, Browser brows
         "?ask=Who+supplies+Toyota%3F", "?ask=gibberish", "?at=2021-03-22&since=2020-01-01", "?without=nobody", "?chain=honda&stages=MOU",
     ];
 
-    private static readonly string Axe = Path.Combine(AppContext.BaseDirectory, "Explorer", "axe.min.js");
-
     [ChromiumFact]
     public Task Explorer_HasNoFindingInLight() => AssertNothingFoundAsync(ColorScheme.Light, size: null);
 
@@ -30,7 +29,7 @@ public sealed class AccessibilityTests(BuiltInOverEmbedded server, Browser brows
 
     private async Task AssertNothingFoundAsync(ColorScheme scheme, ViewportSize? size)
     {
-        var rules = await File.ReadAllTextAsync(Axe);
+        var rules = await File.ReadAllTextAsync(Axe());
         var findings = new List<string>();
         foreach (var state in States)
         {
@@ -48,4 +47,8 @@ public sealed class AccessibilityTests(BuiltInOverEmbedded server, Browser brows
     private static string Told(JsonElement violation) =>
         $"{violation.GetProperty("impact")} {violation.GetProperty("id")}: " + string.Join(
             ", ", violation.GetProperty("nodes").EnumerateArray().Select(node => node.GetProperty("html").GetString()).Take(3));
+
+    /// <summary>Where npm puts the rules, together with what the pages are built of.</summary>
+    private static string Axe([CallerFilePath] string file = "") => Path.GetFullPath(Path.Combine(
+        Path.GetDirectoryName(file)!, "..", "..", "..", "src", "IndustryGraph.Server", "Web", "node_modules", "axe-core", "axe.min.js"));
 }
