@@ -29,7 +29,7 @@ public sealed class AccessibilityTests(BuiltInOverEmbedded server, Browser brows
 
     private async Task AssertNothingFoundAsync(ColorScheme scheme, ViewportSize? size)
     {
-        var rules = await File.ReadAllTextAsync(RulesFile());
+        var rules = await File.ReadAllTextAsync(Axe());
         var findings = new List<string>();
         foreach (var state in States)
         {
@@ -44,11 +44,11 @@ public sealed class AccessibilityTests(BuiltInOverEmbedded server, Browser brows
         Assert.Empty(findings);
     }
 
-    // npm brings the rules together with what the pages are built of.
-    private static string RulesFile([CallerFilePath] string file = "") => Path.GetFullPath(Path.Combine(
-        file, "..", "..", "..", "..", "src", "IndustryGraph.Server", "Web", "node_modules", "axe-core", "axe.min.js"));
-
     private static string Told(JsonElement violation) =>
         $"{violation.GetProperty("impact")} {violation.GetProperty("id")}: " + string.Join(
             ", ", violation.GetProperty("nodes").EnumerateArray().Select(node => node.GetProperty("html").GetString()).Take(3));
+
+    /// <summary>Where npm puts the rules, together with what the pages are built of.</summary>
+    private static string Axe([CallerFilePath] string file = "") => Path.GetFullPath(Path.Combine(
+        Path.GetDirectoryName(file)!, "..", "..", "..", "src", "IndustryGraph.Server", "Web", "node_modules", "axe-core", "axe.min.js"));
 }

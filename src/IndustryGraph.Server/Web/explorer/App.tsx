@@ -2,6 +2,7 @@ import { useCallback, useMemo, useState } from 'preact/hooks';
 import { Downloads } from './download/Downloads';
 import { Drawing } from './drawing/Drawing';
 import { Legend } from './drawing/Legend';
+import { Emptiness } from './Emptiness';
 import { Header } from './Header';
 import { LiveNotes } from './LiveNotes';
 import { EntityPanel } from './panel/EntityPanel';
@@ -21,7 +22,6 @@ import { TimeBar } from './time/TimeBar';
 import { useView } from './view/navigation';
 import { QuestionBar } from './view/QuestionBar';
 import { isComplete, type View } from './view/view';
-import { Emptiness } from './Emptiness';
 import { typeWords } from './words/relationships';
 import { stageWords } from './words/stages';
 

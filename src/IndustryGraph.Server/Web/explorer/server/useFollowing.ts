@@ -2,8 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { eventStream } from '../../shared/eventStream';
 import { bodyOf, type GraphQLResponse } from '../../shared/graphql';
 import { documentOf } from '../documents';
-import type { RelationshipType, Stage } from './schema';
-import { stages } from './schema';
+import { stages, type RelationshipType, type Stage } from './schema';
 import { endpoint } from './send';
 
 /** A relationship that changed while the page was open. */

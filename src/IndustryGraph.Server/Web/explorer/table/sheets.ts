@@ -1,5 +1,4 @@
-import type { DrawnLine } from '../questions/picture';
-import type { Picture, Hit } from '../questions/picture';
+import type { DrawnLine, Hit, Picture } from '../questions/picture';
 import { stages, type TypeInfo } from '../server/schema';
 import { moneyWords, shareWords } from '../words/amounts';
 import { dateWords, firstDay } from '../words/dates';

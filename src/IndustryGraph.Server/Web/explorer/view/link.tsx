@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { addressOf } from './address';
+import { addressOf, viewAt } from './address';
 import type { Navigate } from './navigation';
-import { viewAt } from './address';
 import type { View } from './view';
 
 /** A link to a view: it can be followed here, opened in a new tab, and copied. */
