@@ -16,7 +16,12 @@ internal sealed class FollowTheMoneyWriter : GraphWriter
 
     private static readonly Dictionary<string, string> Properties = new()
     {
-        ["lei"] = "leiCode", ["isin"] = "isinCode", ["ticker"] = "ticker", ["wikidata"] = "wikidataId", ["duns"] = "dunsCode", ["cik"] = "cikCode",
+        ["lei"] = "leiCode",
+        ["isin"] = "isinCode",
+        ["ticker"] = "ticker",
+        ["wikidata"] = "wikidataId",
+        ["duns"] = "dunsCode",
+        ["cik"] = "cikCode",
     };
 
     public override void Write(Node node)

@@ -39,10 +39,28 @@ internal static partial class ColumnWords
 
     private static readonly FrozenDictionary<string, string> OfParty = new Dictionary<string, string>
     {
-        ["country"] = "country", ["nation"] = "country", ["nationality"] = "country", ["jurisdiction"] = "country", ["country code"] = "country", ["hq country"] = "country", ["headquarters country"] = "country",
-        ["国家"] = "country", ["quoc gia"] = "country", ["land"] = "country", ["pais"] = "country", ["pays"] = "country",
-        ["industry"] = "industry", ["sector"] = "industry", ["行业"] = "industry", ["nganh"] = "industry", ["branche"] = "industry",
-        ["alias"] = "alias", ["aliases"] = "alias", ["also known as"] = "alias", ["other names"] = "alias", ["kind"] = "kind",
+        ["country"] = "country",
+        ["nation"] = "country",
+        ["nationality"] = "country",
+        ["jurisdiction"] = "country",
+        ["country code"] = "country",
+        ["hq country"] = "country",
+        ["headquarters country"] = "country",
+        ["国家"] = "country",
+        ["quoc gia"] = "country",
+        ["land"] = "country",
+        ["pais"] = "country",
+        ["pays"] = "country",
+        ["industry"] = "industry",
+        ["sector"] = "industry",
+        ["行业"] = "industry",
+        ["nganh"] = "industry",
+        ["branche"] = "industry",
+        ["alias"] = "alias",
+        ["aliases"] = "alias",
+        ["also known as"] = "alias",
+        ["other names"] = "alias",
+        ["kind"] = "kind",
     }
     .Concat(IdentifierText.Schemes.Where(scheme => scheme.Key is not "item").Select(scheme => KeyValuePair.Create(scheme.Key, scheme.Value)))
     .DistinctBy(item => item.Key.ToUpperInvariant())

@@ -13,7 +13,10 @@ internal sealed class FollowTheMoneyReader(SourceText source)
 {
     private static readonly Dictionary<string, CompanyKind?> Organisations = new(StringComparer.Ordinal)
     {
-        ["Company"] = null, ["LegalEntity"] = null, ["Organization"] = CompanyKind.Other, ["PublicBody"] = CompanyKind.PublicBody,
+        ["Company"] = null,
+        ["LegalEntity"] = null,
+        ["Organization"] = CompanyKind.Other,
+        ["PublicBody"] = CompanyKind.PublicBody,
     };
 
     private static readonly string[] CountryProperties = ["jurisdiction", "mainCountry", "country"];

@@ -12,9 +12,27 @@ internal sealed partial class AmountText(char? decimalMark)
 {
     private static readonly Dictionary<string, string> Signs = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["$"] = "USD", ["US$"] = "USD", ["€"] = "EUR", ["£"] = "GBP", ["₩"] = "KRW", ["₫"] = "VND", ["₹"] = "INR", ["A$"] = "AUD",
-        ["C$"] = "CAD", ["HK$"] = "HKD", ["NT$"] = "TWD", ["S$"] = "SGD", ["RMB"] = "CNY", ["元"] = "CNY", ["人民币"] = "CNY",
-        ["CN¥"] = "CNY", ["JP¥"] = "JPY", ["円"] = "JPY", ["won"] = "KRW", ["dong"] = "VND", ["美元"] = "USD",
+        ["$"] = "USD",
+        ["US$"] = "USD",
+        ["€"] = "EUR",
+        ["£"] = "GBP",
+        ["₩"] = "KRW",
+        ["₫"] = "VND",
+        ["₹"] = "INR",
+        ["A$"] = "AUD",
+        ["C$"] = "CAD",
+        ["HK$"] = "HKD",
+        ["NT$"] = "TWD",
+        ["S$"] = "SGD",
+        ["RMB"] = "CNY",
+        ["元"] = "CNY",
+        ["人民币"] = "CNY",
+        ["CN¥"] = "CNY",
+        ["JP¥"] = "JPY",
+        ["円"] = "JPY",
+        ["won"] = "KRW",
+        ["dong"] = "VND",
+        ["美元"] = "USD",
     };
 
     // Units have three letters as well (GWh), so that behind a number only currencies in use are taken for some.
@@ -23,18 +41,47 @@ internal sealed partial class AmountText(char? decimalMark)
 
     private static readonly Dictionary<string, decimal> Scales = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["k"] = 1e3m, ["thousand"] = 1e3m, ["m"] = 1e6m, ["mn"] = 1e6m, ["mm"] = 1e6m, ["mio"] = 1e6m, ["million"] = 1e6m,
-        ["millions"] = 1e6m, ["b"] = 1e9m, ["bn"] = 1e9m, ["billion"] = 1e9m, ["billions"] = 1e9m, ["mrd"] = 1e9m, ["tn"] = 1e12m,
-        ["trillion"] = 1e12m, ["万"] = 1e4m, ["萬"] = 1e4m, ["亿"] = 1e8m, ["億"] = 1e8m, ["兆"] = 1e12m,
-        ["tỷ"] = 1e9m, ["triệu"] = 1e6m,
+        ["k"] = 1e3m,
+        ["thousand"] = 1e3m,
+        ["m"] = 1e6m,
+        ["mn"] = 1e6m,
+        ["mm"] = 1e6m,
+        ["mio"] = 1e6m,
+        ["million"] = 1e6m,
+        ["millions"] = 1e6m,
+        ["b"] = 1e9m,
+        ["bn"] = 1e9m,
+        ["billion"] = 1e9m,
+        ["billions"] = 1e9m,
+        ["mrd"] = 1e9m,
+        ["tn"] = 1e12m,
+        ["trillion"] = 1e12m,
+        ["万"] = 1e4m,
+        ["萬"] = 1e4m,
+        ["亿"] = 1e8m,
+        ["億"] = 1e8m,
+        ["兆"] = 1e12m,
+        ["tỷ"] = 1e9m,
+        ["triệu"] = 1e6m,
     };
 
     private static readonly Dictionary<string, Qualifier> Qualifiers = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["~"] = Qualifier.About, ["≈"] = Qualifier.About, ["about"] = Qualifier.About, ["approx."] = Qualifier.About,
-        ["approximately"] = Qualifier.About, ["ca."] = Qualifier.About, ["约"] = Qualifier.About, ["up to"] = Qualifier.UpTo,
-        ["<"] = Qualifier.UpTo, ["≤"] = Qualifier.UpTo, ["at least"] = Qualifier.AtLeast, ["≥"] = Qualifier.AtLeast,
-        [">"] = Qualifier.Over, ["over"] = Qualifier.Over, ["more than"] = Qualifier.Over,
+        ["~"] = Qualifier.About,
+        ["≈"] = Qualifier.About,
+        ["about"] = Qualifier.About,
+        ["approx."] = Qualifier.About,
+        ["approximately"] = Qualifier.About,
+        ["ca."] = Qualifier.About,
+        ["约"] = Qualifier.About,
+        ["up to"] = Qualifier.UpTo,
+        ["<"] = Qualifier.UpTo,
+        ["≤"] = Qualifier.UpTo,
+        ["at least"] = Qualifier.AtLeast,
+        ["≥"] = Qualifier.AtLeast,
+        [">"] = Qualifier.Over,
+        ["over"] = Qualifier.Over,
+        ["more than"] = Qualifier.Over,
     };
 
     public Reading<StatedAmount> Read(string text)

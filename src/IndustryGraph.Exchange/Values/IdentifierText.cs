@@ -11,10 +11,30 @@ internal static partial class IdentifierText
     /// <summary>What columns and formats call schemes, and what they are called here.</summary>
     public static IReadOnlyDictionary<string, string> Schemes { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
     {
-        ["lei"] = "lei", ["leiCode"] = "lei", ["lei code"] = "lei", ["xi-lei"] = "lei", ["legal entity identifier"] = "lei",
-        ["isin"] = "isin", ["isinCode"] = "isin", ["isin code"] = "isin", ["ticker"] = "ticker", ["ticker symbol"] = "ticker", ["stock symbol"] = "ticker", ["symbol"] = "ticker",
-        ["qid"] = "wikidata", ["wikidata"] = "wikidata", ["wikidataId"] = "wikidata", ["wikidata id"] = "wikidata", ["wikidata item"] = "wikidata", ["item"] = "wikidata",
-        ["permid"] = "permid", ["duns"] = "duns", ["dunsCode"] = "duns", ["cik"] = "cik", ["cikCode"] = "cik", ["opencorporates"] = "opencorporates",
+        ["lei"] = "lei",
+        ["leiCode"] = "lei",
+        ["lei code"] = "lei",
+        ["xi-lei"] = "lei",
+        ["legal entity identifier"] = "lei",
+        ["isin"] = "isin",
+        ["isinCode"] = "isin",
+        ["isin code"] = "isin",
+        ["ticker"] = "ticker",
+        ["ticker symbol"] = "ticker",
+        ["stock symbol"] = "ticker",
+        ["symbol"] = "ticker",
+        ["qid"] = "wikidata",
+        ["wikidata"] = "wikidata",
+        ["wikidataId"] = "wikidata",
+        ["wikidata id"] = "wikidata",
+        ["wikidata item"] = "wikidata",
+        ["item"] = "wikidata",
+        ["permid"] = "permid",
+        ["duns"] = "duns",
+        ["dunsCode"] = "duns",
+        ["cik"] = "cik",
+        ["cikCode"] = "cik",
+        ["opencorporates"] = "opencorporates",
     };
 
     /// <summary>Schemes of which a company has one number, so that two different numbers are two companies.</summary>

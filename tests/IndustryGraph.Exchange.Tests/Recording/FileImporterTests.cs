@@ -169,7 +169,7 @@ public sealed class FileImporterTests : TestGraph
                 <edge source="1" target="9"><data key="d1">supplies</data></edge>
               </graph>
             </graphml>
-            """) );
+            """));
         Assert.Equal((2, 1), (report.Rows, report.Rejected));
         Assert.Contains("'9'", Bad[0].Reason, StringComparison.Ordinal);
     }
