@@ -63,6 +63,9 @@ public sealed class WritingTests : DriverTest
         var first = await RecordNodesAsync(writer);
         Task<Revision>[] waiting = [reader.WaitAsync(first.Sequence, None).AsTask(), reader.WaitAsync(first.Sequence, None).AsTask()];
         var second = (await writer.AppendAsync(new ChangeSet { Nodes = [Sample.Company("e")] }, None)).Revision;
+        var poll = TimeSpan.FromMilliseconds(500);
+        await Time.WhenSetAsync(poll);
+        Time.Advance(poll);
 
         Assert.All(await Task.WhenAll(waiting), revision => Assert.Equal(second, revision));
     }
