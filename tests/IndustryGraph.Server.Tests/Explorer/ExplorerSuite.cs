@@ -314,20 +314,19 @@ public abstract class ExplorerSuite(SeededServer server, Browser browser)
     {
         await using var open = await browser.OpenExplorerAsync(server, "?around=vinfast");
         var page = open.Page;
-        Assert.Equal("rgb(250, 250, 248)", await GroundAsync());
+        Assert.Equal("#fafaf8", await GroundAsync());
 
         await page.Press("Dark").ClickAsync();
         await Expect(page.Press("Dark")).ToHaveAttributeAsync("aria-pressed", "true");
-        Assert.Equal("rgb(17, 21, 27)", await GroundAsync());
+        Assert.Equal("#11151b", await GroundAsync());
         await page.ReloadAsync();
 
         await Expect(page.Press("Dark")).ToHaveAttributeAsync("aria-pressed", "true");
-        Assert.Equal("rgb(17, 21, 27)", await GroundAsync());
+        Assert.Equal("#11151b", await GroundAsync());
         open.AssertBlameless();
 
-        Task<string> GroundAsync() => page.EvaluateAsync<string>(
-            "() => { const probe = document.body.appendChild(document.createElement('i')); probe.className = 'theme-probe'; "
-            + "const ground = getComputedStyle(document.body).backgroundColor; probe.remove(); return ground; }");
+        Task<string> GroundAsync() =>
+            page.EvaluateAsync<string>("getComputedStyle(document.documentElement).getPropertyValue('--canvas').trim()");
     }
 
     [ChromiumFact]
