@@ -12,14 +12,15 @@ internal sealed class Redirects
 
     public void Add(int commit, string from, string? to)
     {
-        _steps[from] = [.. _steps.GetValueOrDefault(from, []), (commit, to)];
         Count++;
+        _steps[from] = [.. _steps.GetValueOrDefault(from, []), (commit, to)];
     }
 
     /// <summary>What a slug answers as, one step on; null where it answers for itself.</summary>
     public string? Target(string slug, int commit)
     {
-        if (!_steps.IsEmpty && _steps.TryGetValue(slug, out var steps))
+        // Asked of every name that is met: the dictionary would lock to tell that it is empty.
+        if (Count > 0 && _steps.TryGetValue(slug, out var steps))
         {
             for (var i = steps.Length - 1; i >= 0; i--)
             {
