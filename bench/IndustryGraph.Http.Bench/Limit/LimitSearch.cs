@@ -14,14 +14,35 @@ internal sealed class LimitSearch(LimitNames names)
     private readonly byte[] _shared = new byte[names.Folded.Length];
     private readonly List<int> _touched = [];
     private readonly List<(double Rank, int Name)> _found = [];
+    private readonly HashSet<int> _scored = [];
     private int[] _rows = new int[3 * 64];
 
     /// <summary>The best, in order; used over again.</summary>
     public List<(double Rank, int Name)> Best { get; } = [];
 
-    public void Search(ReadOnlySpan<byte> text, int limit)
+    /// <param name="text">What is searched for, in small letters.</param>
+    /// <param name="spelt">The same with each word as it is commonly spelt: what is like either is looked at.</param>
+    /// <param name="limit">How many are wanted.</param>
+    public void Search(ReadOnlySpan<byte> text, ReadOnlySpan<byte> spelt, int limit)
     {
-        var trigrams = LimitNames.Distinct(text);
+        Best.Clear();
+        _scored.Clear();
+        Collect(text, text);
+        if (!spelt.SequenceEqual(text))
+        {
+            Collect(spelt, text);
+        }
+
+        Best.Sort();
+        if (Best.Count > limit)
+        {
+            Best.RemoveRange(limit, Best.Count - limit);
+        }
+    }
+
+    private void Collect(ReadOnlySpan<byte> like, ReadOnlySpan<byte> text)
+    {
+        var trigrams = LimitNames.Distinct(like);
         _touched.Clear();
         foreach (var trigram in trigrams)
         {
@@ -35,20 +56,13 @@ internal sealed class LimitSearch(LimitNames names)
         }
 
         Likest(trigrams.Length);
-        Best.Clear();
         foreach (var (_, name) in _found)
         {
-            var score = Score(text, names.Folded[name]);
+            var score = _scored.Add(name) ? Score(text, names.Folded[name]) : 0;
             if (score >= Threshold)
             {
                 Best.Add((-score, name));
             }
-        }
-
-        Best.Sort();
-        if (Best.Count > limit)
-        {
-            Best.RemoveRange(limit, Best.Count - limit);
         }
     }
 

@@ -18,6 +18,9 @@ internal sealed class LimitServer
     private static readonly JsonEncodedText From = JsonEncodedText.Encode("from");
     private static readonly JsonEncodedText To = JsonEncodedText.Encode("to");
 
+    // Of the words in the names of the graph those that the server knows in another spelling too.
+    private static readonly string[] Plurals = ["motors", "materials", "systems", "holdings"];
+
     private readonly LimitGraph _graph;
     private readonly LimitNames _names;
 
@@ -113,8 +116,14 @@ internal sealed class LimitServer
 
     private void WriteHits(LimitPlace place, string text)
     {
-        Span<byte> folded = stackalloc byte[256];
-        place.Search.Search(folded[..Encoding.UTF8.GetBytes(text.ToLowerInvariant(), folded)], 10);
+        var folded = text.ToLowerInvariant();
+        var spelt = folded;
+        foreach (var word in Plurals)
+        {
+            spelt = spelt.Replace(word, word[..^1], StringComparison.Ordinal);
+        }
+
+        place.Search.Search(Encoding.UTF8.GetBytes(folded), Encoding.UTF8.GetBytes(spelt), 10);
         place.Json.WriteStartArray();
         place.Search.Best.ForEach(hit => WriteName(place.Json, hit.Name));
         place.Json.WriteEndArray();

@@ -180,8 +180,7 @@ function score(text, name) {
   return rounded(0.9 * closest);
 }
 
-function search(text, first) {
-  text = text.toLowerCase();
+function like(text) {
   const trigrams = trigramsOf(text);
   const touched = [];
   for (const trigram of trigrams) for (const name of postings.get(trigram) ?? []) if (shared[name]++ === 0) touched.push(name);
@@ -194,8 +193,15 @@ function search(text, first) {
   const found = touched.filter((name) => shared[name] >= least).map((name) => ({ name, dice: dice(name) }));
   for (const name of touched) shared[name] = 0;
   found.sort((x, y) => y.dice - x.dice || x.name - y.name);
-  return found.slice(0, 200)
-    .map(({ name }) => ({ name, score: score(text, folded[name]) }))
+  return found.slice(0, 200).map(({ name }) => name);
+}
+
+function search(text, first) {
+  text = text.toLowerCase();
+  const spelt = text.replace(/(motor|material|system|holding)s/g, "$1");
+  const candidates = new Set(spelt === text ? like(text) : [...like(text), ...like(spelt)]);
+  return [...candidates]
+    .map((name) => ({ name, score: score(text, folded[name]) }))
     .filter((hit) => hit.score >= 0.6)
     .sort((x, y) => y.score - x.score || x.name - y.name)
     .slice(0, first);
