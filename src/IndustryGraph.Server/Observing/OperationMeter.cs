@@ -41,19 +41,20 @@ internal sealed class OperationMeter
 
     public void Record(in OperationReport report)
     {
-        var tags = new TagList
+        var type = KeyValuePair.Create("graphql.operation.type", (object?)(report.Type ?? "unknown"));
+        // How long a subscription was open is no latency.
+        if (report.Events is null)
         {
-            { "graphql.operation.type", report.Type ?? "unknown" },
-            { "error.type", report.Code },
-        };
-        _duration.Record(report.Duration.TotalSeconds, tags);
+            var tags = report.Code is { } code ? new TagList { type, { "error.type", code } } : new TagList { type };
+            _duration.Record(report.Duration.TotalSeconds, tags);
+        }
+
         if (report.Context is not { } context)
         {
             return;
         }
 
         Interlocked.Exchange(ref _entries, context.Revision.Sequence);
-        var type = KeyValuePair.Create("graphql.operation.type", (object?)report.Type);
         _cost.Add(context.ActualCost ?? 0, type);
         _explored.Add(context.Explored, type);
         _statements.Add(context.Statements, type);
