@@ -50,6 +50,9 @@ public sealed class ImportFuzzTests(SeededStore seeded) : IClassFixture<SeededSt
             {
                 Assert.NotEqual("", refused.Message);
             }
+
+            // Nobody holds it open any more.
+            await using var alone = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.None);
         });
     }
 

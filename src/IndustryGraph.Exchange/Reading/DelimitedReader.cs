@@ -16,11 +16,12 @@ internal sealed class DelimitedReader(TextReader reader, char delimiter)
     private readonly Stack<string> _returned = new();
     private long _line;
 
-    /// <summary>The rows, the first line that is not blank being the header.</summary>
+    /// <summary>The rows, the first line that is not blank being the header. The text is closed at the end.</summary>
     /// <param name="skipped">How many lines stand before the header.</param>
     /// <param name="cancellation">Ends it early.</param>
     public async IAsyncEnumerable<Row> ReadAsync(int skipped, [EnumeratorCancellation] CancellationToken cancellation)
     {
+        using var open = reader;
         for (var i = 0; i < skipped; i++)
         {
             await NextLineAsync(cancellation);

@@ -57,6 +57,11 @@ internal static class JsonRows
             return new Row(number, line, columns, []) { Fault = "An object is wanted here: {\"from\": …}." };
         }
 
+        if (BrokenText.FaultOf(element) is { } fault)
+        {
+            return new Row(number, line, columns, []) { Fault = fault };
+        }
+
         var values = new List<string?>();
         Add(element, "");
         return new Row(number, line, columns, values);
