@@ -15,7 +15,7 @@ public sealed class EngineFuzzTests(SeededStore seeded) : IClassFixture<SeededSt
 
         await Fuzz.RunAsync(Fuzz.Seeds("Documents"), ParserFuzzTests.Words, async (input, _) =>
         {
-            var context = await RequestContext.CreateAsync(seeded.Store, TimeProvider.System, new ApiLimits(), WriteAccess.NotConfigured, CancellationToken.None);
+            var context = await RequestContext.CreateAsync(seeded.Store, TimeProvider.System, new ApiLimits(), UnlimitedVisit.OfStranger, CancellationToken.None);
             using var response = await engine.ExecuteAsync(EngineRequests.WithContext(new GraphQLRequest(input), context));
 
             using var json = JsonDocument.Parse(response.Json);

@@ -23,6 +23,12 @@ public sealed record GraphQLHttpOptions
     public Func<HttpContext, CancellationToken, ValueTask<object?>>? CreateState { get; init; }
 
     /// <summary>
+    /// Whether a WebSocket may go on, asked once <c>connection_init</c> has said who is there, as the header
+    /// <c>Authorization</c>; where it may not, it is closed with 4403. Null: every one may.
+    /// </summary>
+    public Func<HttpRequest, ValueTask<bool>>? Greets { get; init; }
+
+    /// <summary>
     /// Makes the state for the response to one event of a subscription, given the event and the state of the subscription.
     /// Null: that state serves all events.
     /// </summary>
