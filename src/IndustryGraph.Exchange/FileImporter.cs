@@ -20,7 +20,7 @@ public sealed class FileImporter(IGraphStore store, ImportOptions options)
     /// <param name="mapping">What its columns mean; not looked at where the format explains itself.</param>
     /// <param name="source">The source of rows that name none.</param>
     /// <param name="cancellation">Stops it between two batches.</param>
-    /// <exception cref="StoreException">The store failed; what was recorded before stays.</exception>
+    /// <exception cref="StoreException">The store failed; where it has no stages, what was recorded before stays.</exception>
     /// <exception cref="System.Text.Json.JsonException">The file is no JSON as a whole.</exception>
     /// <exception cref="System.Xml.XmlException">The file is no XML.</exception>
     public Task<ImportReport> ImportAsync(InputFile file, FileFormat format, FileMapping mapping, ImportSource source, CancellationToken cancellation)
@@ -33,7 +33,7 @@ public sealed class FileImporter(IGraphStore store, ImportOptions options)
             return new NativeImport(store, options).RunAsync(file, cancellation);
         }
 
-        return new FileImport(store, options).RunAsync(file.Name, () => format switch
+        return new FileImport(store, options).RunAsync(file, () => format switch
         {
             FileFormat.FollowTheMoney => new FollowTheMoneyReader(source.Text).ReadAsync(file, cancellation),
             FileFormat.Bods => new BodsReader(source.Text).ReadAsync(file, cancellation),

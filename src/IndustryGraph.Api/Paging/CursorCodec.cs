@@ -18,7 +18,7 @@ internal sealed class CursorCodec(Revision revision)
     private const int Fixed = 4 + 8 + 8 + 8;
     private const int Signature = 8;
 
-    private readonly byte[] _key = Encoding.UTF8.GetBytes("cursor:" + revision.StoreId);
+    private byte[]? _key;
 
     /// <summary>Tells lists apart by everything but pin and page.</summary>
     public static ulong Hash(string list) => BinaryPrimitives.ReadUInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(list)));
@@ -79,7 +79,7 @@ internal sealed class CursorCodec(Revision revision)
     private void Sign(ReadOnlySpan<byte> bytes, Span<byte> signature)
     {
         Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        HMACSHA256.HashData(_key, bytes, hash);
+        HMACSHA256.HashData(_key ??= Encoding.UTF8.GetBytes("cursor:" + revision.StoreId), bytes, hash);
         hash[..Signature].CopyTo(signature);
     }
 }

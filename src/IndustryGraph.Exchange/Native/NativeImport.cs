@@ -27,11 +27,28 @@ internal sealed class NativeImport(IGraphStore store, ImportOptions options)
 
     public async Task<ImportReport> RunAsync(InputFile file, CancellationToken cancellation)
     {
-        if (!await IsInOrderAsync(file, cancellation) || options.DryRun)
+        if (!await IsInOrderAsync(file, cancellation) || (options.DryRun && store is not IStagingStore))
         {
-            return Report() with { DryRun = options.DryRun, IsRecorded = false };
+            return Report() with { DryRun = options.DryRun };
         }
 
+        await using var stage = store is IStagingStore staging ? await staging.StageAsync(cancellation) : null;
+        if (!await TakeAllAsync(file, cancellation) || options.DryRun)
+        {
+            // What stands before a line that cannot be recorded stays where there is no stage.
+            return Report() with { DryRun = options.DryRun, IsRecorded = stage is null };
+        }
+
+        if (stage is not null)
+        {
+            await stage.CommitAsync(cancellation);
+        }
+
+        return Report() with { IsRecorded = true };
+    }
+
+    private async Task<bool> TakeAllAsync(InputFile file, CancellationToken cancellation)
+    {
         _rows = 0;
         var isEmpty = (await store.GetRevisionAsync(cancellation)).Sequence == 0;
         await foreach (var (row, line) in LinesAsync(file, cancellation))
@@ -39,12 +56,16 @@ internal sealed class NativeImport(IGraphStore store, ImportOptions options)
             _replays = line.Header is { } header ? isEmpty && header.Contents == NativeExport.History : _replays;
             if (!await TakeAsync(row, line, cancellation))
             {
-                return Report();
+                return false;
+            }
+
+            if (_rows % options.BatchSize == 0)
+            {
+                options.OnProgress?.Invoke(new ImportProgress(_rows, file.Position, file.Length, Recording: true));
             }
         }
 
-        await FlushAsync(cancellation);
-        return Report();
+        return await FlushAsync(cancellation);
     }
 
     private ImportReport Report() => _report with
@@ -53,7 +74,6 @@ internal sealed class NativeImport(IGraphStore store, ImportOptions options)
         Taken = _rows - _superseded - _bad,
         Rejected = _bad,
         LeftOut = _superseded == 0 ? new Dictionary<string, long>() : new Dictionary<string, long> { ["line that a later one says otherwise"] = _superseded },
-        IsRecorded = true,
     };
 
     // A first reading finds every line that is out of order, so that nothing of such a file is recorded.
@@ -67,6 +87,11 @@ internal sealed class NativeImport(IGraphStore store, ImportOptions options)
             {
                 _bad++;
                 options.OnBadRow?.Invoke(item.Row, problems);
+            }
+
+            if (_rows % options.BatchSize == 0)
+            {
+                options.OnProgress?.Invoke(new ImportProgress(_rows, file.Position, file.Length, Recording: false));
             }
         }
 
@@ -178,7 +203,6 @@ internal sealed class NativeImport(IGraphStore store, ImportOptions options)
             },
             cancellation);
         _report += new ImportReport { Claims = claims.Count, Recorded = outcome.Recorded, Corrected = outcome.Corrected, AlreadyKnown = outcome.AlreadyKnown };
-        options.OnProgress?.Invoke(new ImportProgress(_rows, Recording: true));
         return Refuse(outcome.Problems);
     }
 

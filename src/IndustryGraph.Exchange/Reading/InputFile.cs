@@ -13,6 +13,7 @@ public sealed class InputFile : IDisposable
 
     private readonly string _path;
     private readonly bool _isTemporary;
+    private FileStream? _opened;
 
     private InputFile(string name, string path, bool isTemporary) => (Name, _path, _isTemporary) = (name, path, isTemporary);
 
@@ -21,6 +22,9 @@ public sealed class InputFile : IDisposable
 
     /// <summary>The size of the file as it lies there, in bytes.</summary>
     public long Length => new FileInfo(_path).Length;
+
+    /// <summary>How many of these bytes the last reading has taken; all of them once it has ended.</summary>
+    public long Position => _opened is { CanRead: true } open ? open.Position : Length;
 
     /// <exception cref="IOException">It cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">Nor may it be.</exception>
@@ -55,14 +59,7 @@ public sealed class InputFile : IDisposable
     }
 
     /// <summary>The bytes, gzip undone.</summary>
-    public Stream OpenBytes()
-    {
-        var file = new FileStream(_path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 128 * 1024);
-        Span<byte> magic = stackalloc byte[2];
-        var isGzip = file.ReadAtLeast(magic, 2, throwOnEndOfStream: false) == 2 && magic is [0x1F, 0x8B];
-        file.Position = 0;
-        return isGzip ? new GZipStream(file, CompressionMode.Decompress) : file;
-    }
+    public Stream OpenBytes() => Unpacked(_opened = OpenFile());
 
     /// <summary>The text, in the encoding that it is written in (<see cref="TextEncoding"/>).</summary>
     public StreamReader OpenText() => new(OpenBytes(), TextEncoding.Of(Beginning()), detectEncodingFromByteOrderMarks: true, 64 * 1024);
@@ -81,7 +78,7 @@ public sealed class InputFile : IDisposable
     public byte[] Beginning()
     {
         var bytes = new byte[SniffedBytes];
-        using var stream = OpenBytes();
+        using var stream = Unpacked(OpenFile());
         return bytes[..stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)];
     }
 
@@ -91,6 +88,16 @@ public sealed class InputFile : IDisposable
         {
             File.Delete(_path);
         }
+    }
+
+    private FileStream OpenFile() => new(_path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 128 * 1024);
+
+    private static Stream Unpacked(FileStream file)
+    {
+        Span<byte> magic = stackalloc byte[2];
+        var isGzip = file.ReadAtLeast(magic, 2, throwOnEndOfStream: false) == 2 && magic is [0x1F, 0x8B];
+        file.Position = 0;
+        return isGzip ? new GZipStream(file, CompressionMode.Decompress) : file;
     }
 
     private static string NameOf(string path)

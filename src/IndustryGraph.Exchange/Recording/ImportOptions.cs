@@ -26,7 +26,7 @@ public sealed record ImportOptions
     /// <summary>Takes each bad row, in the order of the file.</summary>
     public Action<Row, IReadOnlyList<RowProblem>>? OnBadRow { get; init; }
 
-    /// <summary>Takes each company that may be one which was there; only of what is recorded.</summary>
+    /// <summary>Takes each company that may be one which was there. Where the file is then not recorded, there is none of them.</summary>
     public Action<UncertainMatch>? OnUncertain { get; init; }
 
     /// <summary>Is told how far it has come, after each batch.</summary>

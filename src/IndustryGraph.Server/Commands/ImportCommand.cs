@@ -67,7 +67,7 @@ internal sealed class ImportCommand
         }
 
         var problems = new ProblemList(rejected.Writer is null ? null : new RejectFile(rejected.Writer));
-        using var progress = new ProgressLine();
+        using var progress = new ProgressLine(TimeProvider.System);
         var options = new ImportOptions
         {
             DryRun = parsed.GetValue(_dryRun),
@@ -76,14 +76,22 @@ internal sealed class ImportCommand
             SimilarNames = parsed.GetValue(_exact) ? null : new ImportOptions().SimilarNames,
             OnBadRow = problems.Add,
             OnUncertain = review.Writer is { } writer ? match => ReviewFile.Write(writer, match) : null,
-            OnProgress = made => progress.Show(string.Create(CultureInfo.InvariantCulture, $"{(made.Recording ? "recorded" : "looked through")} {made.Rows:N0} rows")),
+            OnProgress = made => progress.Show(made.Recording ? "recorded" : "looked through", made.Rows, "rows", made.Bytes, made.Length),
         };
         await using var store = await StoreOpener.OpenAsync(_common.ReadSettings(parsed), TimeProvider.System, cancellation);
         var total = new ImportReport();
         foreach (var input in inputs.Files)
         {
             problems.File = inputs.Files.Count > 1 ? input.Name : null;
-            total += await ImportAsync(store, options, input, mapping, SourceOf(parsed, input), cancellation);
+            review.Keep();
+            var report = await ImportAsync(store, options, input, mapping, SourceOf(parsed, input), cancellation);
+            if (!report.IsRecorded)
+            {
+                review.TakeBack();
+            }
+
+            total += report;
+            progress.Begin();
         }
 
         progress.Clear();

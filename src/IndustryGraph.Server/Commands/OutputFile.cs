@@ -5,6 +5,8 @@ namespace IndustryGraph.Server.Commands;
 /// <summary>A text file that a command writes beside its output; none where no path is given.</summary>
 internal sealed class OutputFile : IDisposable
 {
+    private long _kept;
+
     /// <exception cref="CommandFailure">It cannot be made.</exception>
     public OutputFile(string? path)
     {
@@ -19,6 +21,21 @@ internal sealed class OutputFile : IDisposable
     }
 
     public StreamWriter? Writer { get; }
+
+    /// <summary>Everything written so far stays, whatever is taken back later.</summary>
+    public void Keep()
+    {
+        Writer?.Flush();
+        _kept = Writer?.BaseStream.Position ?? 0;
+    }
+
+    /// <summary>Takes back what was written since the last <see cref="Keep"/>.</summary>
+    public void TakeBack()
+    {
+        Writer?.Flush();
+        Writer?.BaseStream.SetLength(_kept);
+        Writer?.BaseStream.Seek(_kept, SeekOrigin.Begin);
+    }
 
     public void Dispose() => Writer?.Dispose();
 }

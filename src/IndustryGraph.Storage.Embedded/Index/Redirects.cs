@@ -12,8 +12,8 @@ internal sealed class Redirects
 
     public void Add(int commit, string from, string? to)
     {
-        _steps[from] = [.. _steps.GetValueOrDefault(from, []), (commit, to)];
         Count++;
+        _steps[from] = [.. _steps.GetValueOrDefault(from, []), (commit, to)];
     }
 
     /// <summary>What a slug answers as, one step on; null where it answers for itself.</summary>

@@ -9,12 +9,20 @@ internal sealed class ClaimSource(string path) : IDisposable
 {
     private readonly ConcurrentBag<(SqliteConnection Connection, ClaimReader Reader)> _idle = [];
 
+    /// <summary>How claims are read while there are some that only the writer's connection sees; null where there are none.</summary>
+    public Func<IReadOnlyList<int>, GraphIndex, int, Claim[]>? Staged { get; set; }
+
     /// <summary>Claims as they read at a commit, in the order asked for.</summary>
     public Claim[] Read(IReadOnlyList<int> claims, GraphIndex index, int commit)
     {
         if (claims.Count == 0)
         {
             return [];
+        }
+
+        if (Staged is { } staged)
+        {
+            return staged(claims, index, commit);
         }
 
         var (connection, reader) = _idle.TryTake(out var idle) ? idle : Open();

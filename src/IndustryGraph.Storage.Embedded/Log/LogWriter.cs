@@ -18,6 +18,8 @@ internal sealed class LogWriter(SqliteConnection connection) : IDisposable
     private readonly Statement _receipt = new(connection, "INSERT INTO idempotency VALUES (?, ?, ?)");
     private readonly Statement _findReceipt = new(connection, "SELECT key, receipt, crc FROM idempotency WHERE key = ?");
 
+    private StageState _stage;
+
     /// <summary>Whether an idempotency key was used, and the receipt kept with it.</summary>
     public bool TryFindReceipt(string key, out string? receipt)
     {
@@ -39,17 +41,69 @@ internal sealed class LogWriter(SqliteConnection connection) : IDisposable
         }
     }
 
-    /// <summary>Begins a transaction.</summary>
+    /// <summary>Begins a transaction that holds all others until it ends.</summary>
+    /// <exception cref="InvalidOperationException">There is one already.</exception>
     /// <exception cref="StoreException">The file cannot be written.</exception>
-    public void Begin() => DatabaseFile.Execute(connection, "BEGIN IMMEDIATE");
+    public void BeginStage()
+    {
+        if (_stage != StageState.None)
+        {
+            throw new InvalidOperationException("There is a stage already.");
+        }
 
-    /// <summary>Syncs what was written since to the disk.</summary>
+        Execute("BEGIN IMMEDIATE");
+        _stage = StageState.Open;
+    }
+
+    /// <summary>Syncs all that was written in the stage to the disk.</summary>
     /// <exception cref="StoreException">Nothing of it was written.</exception>
-    public void Commit() => DatabaseFile.Execute(connection, "COMMIT");
+    public void CommitStage()
+    {
+        CheckStage();
+        Execute("COMMIT");
+        _stage = StageState.None;
+    }
 
-    /// <summary>Takes back what was written since.</summary>
+    /// <summary>Takes back all that was written in the stage.</summary>
+    public void RollBackStage()
+    {
+        _stage = StageState.None;
+        RollBack();
+    }
+
+    /// <summary>Begins a transaction; in a stage it is a part of the stage.</summary>
+    /// <exception cref="StoreException">The file cannot be written.</exception>
+    public void Begin()
+    {
+        if (_stage == StageState.None)
+        {
+            Execute("BEGIN IMMEDIATE");
+        }
+        else
+        {
+            CheckStage();
+        }
+    }
+
+    /// <summary>Syncs what was written since to the disk, or leaves that to the stage.</summary>
+    /// <exception cref="StoreException">Nothing of it was written.</exception>
+    public void Commit()
+    {
+        if (_stage == StageState.None)
+        {
+            Execute("COMMIT");
+        }
+    }
+
+    /// <summary>Takes back what was written since; a stage can only be taken back as a whole.</summary>
     public void RollBack()
     {
+        if (_stage != StageState.None)
+        {
+            _stage = StageState.Lost;
+            return;
+        }
+
         // Of some errors SQLite has rolled back by itself; then there is nothing left to undo.
         _ = SQLitePCL.raw.sqlite3_exec(connection.Handle!, "ROLLBACK");
     }
@@ -122,5 +176,22 @@ internal sealed class LogWriter(SqliteConnection connection) : IDisposable
             .Put(totals.Nodes).Put(totals.Versions).Put(totals.Redirects).Put(totals.Claims).Put(totals.Closures).Put(totals.Moves)
             .PutCheck().Run();
         return totals;
+    }
+
+    private void CheckStage()
+    {
+        if (_stage == StageState.Lost)
+        {
+            throw new StoreException(StoreError.Unavailable, "A write of this stage failed, so that nothing of it can be kept. Begin again.");
+        }
+    }
+
+    private void Execute(string sql) => DatabaseFile.Execute(connection, sql);
+
+    private enum StageState
+    {
+        None,
+        Open,
+        Lost,
     }
 }

@@ -1,5 +1,5 @@
-import type { DrawnLine } from '../questions/picture';
 import type { Size } from './geometry';
+import type { PlannedLine } from './plan';
 
 /** A card while its place is sought; x and y are its middle. */
 export interface Body extends Size {
@@ -18,10 +18,10 @@ export interface Link {
 }
 
 /** Several lines between the same two are one link. */
-export function linksOf(lines: readonly DrawnLine[]): Link[] {
-  const pairs = Map.groupBy(lines, ({ from, to }) => [from.slug, to.slug].sort().join(' '));
+export function linksOf(lines: readonly PlannedLine[]): Link[] {
+  const pairs = Map.groupBy(lines, ({ from, to }) => [from, to].sort().join(' '));
   return [...pairs.values()].map((among) => (
-    { source: among[0]!.from.slug, target: among[0]!.to.slug, lines: among.length }));
+    { source: among[0]!.from, target: among[0]!.to, lines: among.length }));
 }
 
 export function move(body: Body, dx: number, dy: number) {

@@ -1,9 +1,7 @@
-import type { DrawnLine } from '../questions/picture';
 import { linksOf, type Body, type Link } from './bodies';
-import type { Card } from './card';
 import { componentsOf, pack } from './components';
 import type { Size } from './geometry';
-import type { Places } from './layout';
+import type { Places, Plan } from './plan';
 import { makeRoom } from './room';
 import { relax } from './stress';
 import { tangle } from './tangle';
@@ -18,24 +16,22 @@ const attempts = (bodies: number) => Math.max(1, Math.min(10, Math.floor(160 / b
  * Places entities by their distance in the network; nothing overlaps. The same input gives the same drawing. What has a
  * previous place keeps it.
  */
-export function asNetwork(
-  cards: ReadonlyMap<string, Card>, lines: readonly DrawnLine[], previous: Places | null, stage: Size,
-): Places {
+export function asNetwork({ sizes, lines, previous, stage }: Plan): Places {
   const links = linksOf(lines);
-  const slugs = [...cards.keys()];
+  const slugs = [...sizes.keys()];
   const isNew = previous === null || !slugs.some((slug) => previous.has(slug));
-  const bodies = isNew ? begin(cards, links, stage) : settle(start(slugs, cards, links, previous, 0), links, 1);
+  const bodies = isNew ? begin(sizes, links, stage) : settle(start(slugs, sizes, links, previous, 0), links, 1);
   return new Map(bodies.map(({ slug, x, y }) => [slug, { x: Math.round(x), y: Math.round(y) }]));
 }
 
 /** Each component by itself, the best of several tries, and then side by side. */
-function begin(cards: ReadonlyMap<string, Card>, links: readonly Link[], stage: Size): Body[] {
-  const components = componentsOf([...cards.keys()], links).map((slugs) => {
+function begin(sizes: ReadonlyMap<string, Size>, links: readonly Link[], stage: Size): Body[] {
+  const components = componentsOf([...sizes.keys()], links).map((slugs) => {
     const own = links.filter(({ source }) => slugs.includes(source));
-    const room = { width: stage.width * Math.max(1 / 3, slugs.length / cards.size), height: stage.height };
+    const room = { width: stage.width * Math.max(1 / 3, slugs.length / sizes.size), height: stage.height };
     const stretch = Math.min(1.5, Math.max(0.75, Math.sqrt(room.width / Math.max(1, room.height))));
     const tries = Array.from({ length: attempts(slugs.length) }, (_, turn) => {
-      const bodies = settle(start(slugs, cards, own, null, turn), own, stretch);
+      const bodies = settle(start(slugs, sizes, own, null, turn), own, stretch);
       return { bodies, tangle: tangle(bodies, own, room) };
     });
     return tries.reduce((best, one) => (one.tangle < best.tangle ? one : best)).bodies;
@@ -59,10 +55,10 @@ function settle(bodies: Body[], links: readonly Link[], stretch: number): Body[]
 
 /** Bodies at their previous places; new ones beside their neighbours, all of them in a spiral where nothing stood yet. */
 function start(
-  slugs: readonly string[], cards: ReadonlyMap<string, Card>, links: readonly Link[], previous: Places | null, turn: number,
+  slugs: readonly string[], sizes: ReadonlyMap<string, Size>, links: readonly Link[], previous: Places | null, turn: number,
 ): Body[] {
   return slugs.map((slug, index) => {
-    const { width, height } = cards.get(slug)!;
+    const { width, height } = sizes.get(slug)!;
     const place = previous?.get(slug);
     if (place) {
       return { slug, width, height, ...place, fixed: true };

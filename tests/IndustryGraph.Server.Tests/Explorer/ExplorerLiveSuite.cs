@@ -7,10 +7,9 @@ using static Microsoft.Playwright.Assertions;
 namespace IndustryGraph.Server.Tests.Explorer;
 
 /// <summary>Changes that arrive while a page is open; they have a server of their own, since they write.</summary>
-public sealed partial class ExplorerLiveTests(BuiltInOverEmbedded server, Browser browser)
-    : IClassFixture<BuiltInOverEmbedded>, IClassFixture<Browser>
+public abstract partial class ExplorerLiveSuite(SeededServer server, Browser browser)
 {
-    private const string Import =
+    internal const string Import =
         """
         mutation($key: String!, $from: ID!) {
           importClaims(input: {
@@ -40,25 +39,20 @@ public sealed partial class ExplorerLiveTests(BuiltInOverEmbedded server, Browse
         open.AssertBlameless();
     }
 
-    [ChromiumFact]
-    public async Task Subscription_RunsInTheIde()
-    {
-        await using var open = await browser.OpenAsync(new Uri(server.Client.BaseAddress!, "/graphql"));
-        await Expect(open.Query).ToContainTextAsync("query");
-        await open.Button("What changes from now on? Runs until it is stopped.").ClickAsync();
-        await Expect(open.Query).ToContainTextAsync("subscription Follow");
-
-        await open.Page.RunAndWaitForResponseAsync(
-            () => open.Button("Execute query (Ctrl-Enter)").ClickAsync(),
-            response => response.Headers.TryGetValue("content-type", out var type) && type.StartsWith("text/event-stream", StringComparison.Ordinal));
-        await server.SendAsync(Import, new { key = "live-2", from = "honda" }, SeededServer.Key);
-
-        await Expect(open.Result).ToContainTextAsync("\"slug\": \"honda--supplies--vinfast\"");
-        await open.Button("Stop query (Ctrl-Enter)").ClickAsync();
-        await Expect(open.Button("Execute query (Ctrl-Enter)")).ToBeVisibleAsync();
-        open.AssertBlameless();
-    }
-
     [GeneratedRegex("lively")]
     private static partial Regex Lively();
 }
+
+public sealed class BuiltInOverEmbeddedExplorerLiveTests(BuiltInOverEmbedded server, Browser browser)
+    : ExplorerLiveSuite(server, browser), IClassFixture<BuiltInOverEmbedded>, IClassFixture<Browser>;
+
+public sealed class HotChocolateOverEmbeddedExplorerLiveTests(HotChocolateOverEmbedded server, Browser browser)
+    : ExplorerLiveSuite(server, browser), IClassFixture<HotChocolateOverEmbedded>, IClassFixture<Browser>;
+
+[Collection(OverNeo4j.Name)]
+public sealed class BuiltInOverNeo4jExplorerLiveTests(BuiltInOverNeo4j server, Browser browser)
+    : ExplorerLiveSuite(server, browser), IClassFixture<BuiltInOverNeo4j>, IClassFixture<Browser>;
+
+[Collection(OverNeo4j.Name)]
+public sealed class HotChocolateOverNeo4jExplorerLiveTests(HotChocolateOverNeo4j server, Browser browser)
+    : ExplorerLiveSuite(server, browser), IClassFixture<HotChocolateOverNeo4j>, IClassFixture<Browser>;

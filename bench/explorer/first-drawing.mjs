@@ -1,23 +1,15 @@
 // How soon the explorer's first drawing stands, beside how soon an all but empty page of the same server does.
 //
-//   node bench/first-drawing/measure.mjs http://127.0.0.1:5080 [runs]
+//   node bench/explorer/first-drawing.mjs http://127.0.0.1:5080 [runs]
 //
-// The server holds the seed. Playwright comes from the build of tests/IndustryGraph.Server.Tests; CHROMIUM names the
-// browser where it is not /usr/bin/chromium.
-import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
+// The server holds the seed.
+import { browser, median, size } from './browser.mjs';
 
 const [origin, runs = '15'] = process.argv.slice(2);
-const tests = new URL('../../tests/IndustryGraph.Server.Tests/bin/Release/net10.0/.playwright/package', import.meta.url);
-const { chromium } = createRequire(import.meta.url)(fileURLToPath(tests));
-
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'],
-});
 
 /** Milliseconds from the beginning of the navigation, with nothing in the cache. */
 async function time(path, read) {
-  const context = await browser.newContext({ viewport: { width: 1400, height: 850 } });
+  const context = await browser.newContext({ viewport: size });
   const page = await context.newPage();
   await page.goto(origin + path);
   const milliseconds = await (await page.waitForFunction(read)).jsonValue();
@@ -34,7 +26,6 @@ for (let run = 0; run < Number(runs) + 2; run++) {
 
 await browser.close();
 const measured = pairs.slice(2);
-const median = (values) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
 console.log(`${measured.length} runs, after two that do not count; medians`);
 console.log(`empty page   ${median(measured.map((pair) => pair.empty)).toFixed(0)} ms`);
 console.log(`first drawing ${median(measured.map((pair) => pair.drawn)).toFixed(0)} ms`);
