@@ -30,19 +30,16 @@ internal sealed partial class GraphIndex
             Moves.Add(move.Claim, new Move(commit, move.Subject is null ? null : GetOrAdd(move.Columns), move.Subject));
         }
 
-        foreach (var (subject, ofRelationship, ofFact, ofLoneClaim) in plan.States)
+        foreach (var (subject, ofRelationship, ofFact) in plan.States)
         {
-            if (ofLoneClaim is { } lone)
+            var index = GetOrAdd(subject).Index;
+            if (ofRelationship is not null)
             {
-                lone.AddTo(Relationships, Claims[lone.Index].Subject.Index, commit);
-            }
-            else if (ofRelationship is not null)
-            {
-                Apply(GetOrAdd(subject).Index, commit, ofRelationship);
+                Apply(index, commit, ofRelationship);
             }
             else
             {
-                Apply(Facts[GetOrAdd(subject).Index], commit, ofFact!);
+                Apply(Facts[index], commit, ofFact!);
             }
         }
     }
@@ -55,6 +52,12 @@ internal sealed partial class GraphIndex
         var keyBytes = room[..Encoding.UTF8.GetBytes(key, room)];
         var suffixBytes = room[longest..];
         suffixBytes = suffixBytes[..Encoding.UTF8.GetBytes(suffix, suffixBytes)];
-        AddClaim(item.Source, GetOrAdd(item.Subject), commit, keyBytes, suffixBytes);
+
+        var subject = item.LoneTier is null ? GetOrAdd(item.Subject) : Add(item.Subject);
+        AddClaim(item.Source, subject, commit, keyBytes, suffixBytes);
+        if (item.LoneTier is { } tier)
+        {
+            LoneClaim.Of(item.Index, item.Given, tier).AddTo(Relationships, subject.Index, commit);
+        }
     }
 }

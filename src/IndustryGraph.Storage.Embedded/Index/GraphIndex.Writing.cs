@@ -25,13 +25,11 @@ internal sealed partial class GraphIndex
     }
 
     /// <summary>Finds a subject, or adds it.</summary>
-    public Subject GetOrAdd(in SubjectColumns subject)
-    {
-        if (Find(subject) is { } found)
-        {
-            return found;
-        }
+    public Subject GetOrAdd(in SubjectColumns subject) => Find(subject) ?? Add(subject);
 
+    /// <summary>Adds a subject that is not there.</summary>
+    public Subject Add(in SubjectColumns subject)
+    {
         if (subject.Type is { } type)
         {
             var relationship = Relationships.Add(type, subject.From, subject.To);

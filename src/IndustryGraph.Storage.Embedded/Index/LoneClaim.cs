@@ -13,10 +13,14 @@ namespace IndustryGraph.Storage.Embedded;
 /// <param name="Support">How well it is supported.</param>
 internal readonly record struct LoneClaim(int Index, Stage Stage, PartialDate? Announced, StateDetail? Detail, Support Support)
 {
-    /// <summary>Null of a claim that can give other states than it says, or none.</summary>
-    public static LoneClaim? Of(int index, Claim claim, SourceTier tier) => claim.Rank == Rank.Deprecated || claim.HoldsFrom > claim.HoldsTo
-        ? null
-        : new LoneClaim(index, claim.Stage!.Value, claim.AnnouncedOn, StateDetail.Of(claim), Support.Of(claim.Confidence, tier));
+    /// <summary>Whether a claim about a relationship gives the states that it says, and no others.</summary>
+    public static bool IsEnough(Claim claim) => claim.Rank != Rank.Deprecated && claim.HoldsFrom <= claim.HoldsTo;
+
+    /// <param name="index">The claim.</param>
+    /// <param name="claim">Its attributes, which are enough.</param>
+    /// <param name="tier">That of its source.</param>
+    public static LoneClaim Of(int index, Claim claim, SourceTier tier) =>
+        new(index, claim.Stage!.Value, claim.AnnouncedOn, StateDetail.Of(claim), Support.Of(claim.Confidence, tier));
 
     /// <summary>Adds its states: the one it says and, once it has lapsed, that it ended.</summary>
     public void AddTo(RelationshipTable table, int relationship, int commit)

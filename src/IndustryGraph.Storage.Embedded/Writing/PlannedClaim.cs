@@ -8,4 +8,11 @@ namespace IndustryGraph.Storage.Embedded;
 /// <param name="Source">The node.</param>
 /// <param name="Suffix">The part of its id behind the source.</param>
 /// <param name="Subject">Its subject.</param>
-internal sealed record PlannedClaim(int Index, Claim Given, int Source, string Suffix, SubjectColumns Subject);
+internal sealed record PlannedClaim(int Index, Claim Given, int Source, string Suffix, SubjectColumns Subject)
+{
+    /// <summary>
+    /// The tier of its source, where it is the first claim about a relationship and tells the states by itself; null where
+    /// they are planned.
+    /// </summary>
+    public SourceTier? LoneTier { get; set; }
+}

@@ -17,6 +17,7 @@ internal sealed class Planner
 
     // Claims of one source come together.
     private (NodeId Id, int Index) _sourceOfClaims;
+    private (NodeId Id, int Index) _from;
 
     private Planner(GraphIndex index, ChangeSet changes, Instant now)
     {
@@ -249,7 +250,14 @@ internal sealed class Planner
 
         var key = (RelationshipKey)subject;
         Rule(key.From != key.To, $"{key.Slug} joins {key.From} to itself.");
-        return new SubjectColumns(key.Type, null, End(key.From), End(key.To), null);
+
+        // Whoever lists relationships names the companies they begin at one after another.
+        if (_from.Id != key.From)
+        {
+            _from = (key.From, End(key.From));
+        }
+
+        return new SubjectColumns(key.Type, null, _from.Index, End(key.To), null);
     }
 
     private int End(NodeId id)

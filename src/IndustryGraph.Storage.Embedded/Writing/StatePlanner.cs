@@ -111,12 +111,11 @@ internal sealed class StatePlanner(GraphIndex index, WritePlan plan, Func<NodeId
 
         var old = wanted.Count == 0 ? [] : read(wanted);
         var next = 0;
-        plan.States.EnsureCapacity(_touched.Count);
         foreach (ref var touched in CollectionsMarshal.AsSpan(_touched))
         {
             if (Lone(in touched) is { } lone)
             {
-                plan.States.Add(new PlannedStates(touched.Subject, null, null, lone));
+                lone.LoneTier = sourceOf(lone.Given.Source).Tier;
                 continue;
             }
 
@@ -132,14 +131,14 @@ internal sealed class StatePlanner(GraphIndex index, WritePlan plan, Func<NodeId
             }
 
             plan.States.Add(touched.Subject.Kind is not null
-                ? new PlannedStates(touched.Subject, null, Timeline.OfFact(known), null)
-                : new PlannedStates(touched.Subject, Timeline.OfRelationship(known), null, null));
+                ? new PlannedStates(touched.Subject, null, Timeline.OfFact(known))
+                : new PlannedStates(touched.Subject, Timeline.OfRelationship(known), null));
         }
     }
 
-    private LoneClaim? Lone(in TouchedSubject touched) =>
-        touched is { IsNew: true, Subject.Type: not null, Old: null or { Count: 0 }, Only: { } only }
-            ? LoneClaim.Of(only.Index, only.Given, sourceOf(only.Given.Source).Tier)
+    private static PlannedClaim? Lone(in TouchedSubject touched) =>
+        touched is { IsNew: true, Subject.Type: not null, Old: null or { Count: 0 }, Only: { } only } && LoneClaim.IsEnough(only.Given)
+            ? only
             : null;
 
     private Evidence EvidenceOf(Claim claim)

@@ -30,7 +30,9 @@ internal sealed class WritePlan(ChangeSet changes, int commit, Instant at)
     /// <summary>What the log says of it.</summary>
     public List<PlannedEntry> Entries { get; } = [];
 
-    /// <summary>The states of every subject that is touched, as known from the commit on.</summary>
+    /// <summary>
+    /// The states of every subject that is touched, as known from the commit on, but for those that a claim tells by itself.
+    /// </summary>
     public List<PlannedStates> States { get; } = [];
 
     /// <summary>Adds an entry to the log.</summary>
