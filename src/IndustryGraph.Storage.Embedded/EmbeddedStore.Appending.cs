@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 
 namespace IndustryGraph.Storage.Embedded;
@@ -13,7 +13,8 @@ public sealed partial class EmbeddedStore
     private const int BulkRecords = 1_000;
 
     private readonly SemaphoreSlim _writing = new(1);
-    private readonly ConcurrentQueue<PendingWrite> _pending = new();
+    private readonly Channel<PendingWrite> _pending = Channel.CreateUnbounded<PendingWrite>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Task _draining;
     private readonly SqliteConnection _connection;
     private readonly LogWriter _writer;
     private readonly ClaimReader _reader;
@@ -29,39 +30,42 @@ public sealed partial class EmbeddedStore
     public async ValueTask<Commit> AppendAsync(ChangeSet changes, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(changes);
+        cancellation.ThrowIfCancellationRequested();
         var write = new PendingWrite(changes);
-        _pending.Enqueue(write);
+        ObjectDisposedException.ThrowIf(!_pending.Writer.TryWrite(write), this);
         try
         {
-            await _writing.WaitAsync(cancellation).ConfigureAwait(false);
+            return await write.Outcome.WaitAsync(cancellation).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!write.TryTake())
         {
-            // Somebody else is writing it already.
+            // It is being written already.
             return await write.Outcome.ConfigureAwait(false);
         }
+    }
 
-        try
+    // Writes what comes, all that waits at once, until the store is closed.
+    private async Task DrainAsync()
+    {
+        while (await _pending.Reader.WaitToReadAsync().ConfigureAwait(false))
         {
-            while (!write.Outcome.IsCompleted)
+            await _writing.WaitAsync().ConfigureAwait(false);
+            try
             {
                 WriteTogether();
             }
+            finally
+            {
+                _writing.Release();
+            }
         }
-        finally
-        {
-            _writing.Release();
-        }
-
-        return await write.Outcome.ConfigureAwait(false);
     }
 
-    // Whoever has the turn writes for all who wait.
     private void WriteTogether()
     {
         var writes = new List<PendingWrite>();
         var records = 0;
-        while (writes.Count < (_alone ? 1 : MostTogether) && records < MostRecordsTogether && _pending.TryDequeue(out var next))
+        while (writes.Count < (_alone ? 1 : MostTogether) && records < MostRecordsTogether && _pending.Reader.TryRead(out var next))
         {
             if (next.TryTake())
             {
@@ -70,6 +74,11 @@ public sealed partial class EmbeddedStore
             }
         }
 
+        WriteOrFail(writes);
+    }
+
+    private void WriteOrFail(List<PendingWrite> writes)
+    {
         try
         {
             WriteTogether(writes);
@@ -77,7 +86,16 @@ public sealed partial class EmbeddedStore
         catch (Exception exception)
         {
             _alone = true;
-            writes.FindAll(write => !write.Outcome.IsCompleted).ForEach(write => write.Fail(exception));
+            var left = writes.FindAll(write => !write.Outcome.IsCompleted);
+            if (writes.Count == 1)
+            {
+                left.ForEach(write => write.Fail(exception));
+            }
+            else
+            {
+                // Some of them may fit on the disk that has no room for all.
+                left.ForEach(write => WriteOrFail([write]));
+            }
         }
     }
 
@@ -123,7 +141,7 @@ public sealed partial class EmbeddedStore
             ReadAnew();
         }
 
-        SealWhereLoaded(bulk: _maxUnsealed > 0 && group.Records > BulkRecords);
+        SealAfter(bulk: _maxUnsealed > 0 && group.Records > BulkRecords);
         Interlocked.Exchange(ref _moved, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
     }
 

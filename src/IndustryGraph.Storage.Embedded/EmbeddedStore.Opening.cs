@@ -17,6 +17,8 @@ public sealed partial class EmbeddedStore
             _writer = new LogWriter(_connection);
             _reader = new ClaimReader(_connection);
             _snapshot = _index.Publish(revision);
+            _quiet = _time.CreateTimer(_ => _ = SealWhenQuietAsync(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            _draining = Task.Run(DrainAsync);
         }
         catch
         {
@@ -55,9 +57,16 @@ public sealed partial class EmbeddedStore
         }
     }
 
-    /// <summary>Waits for the write under way, if there is one, and closes the files.</summary>
+    /// <summary>Waits for the writes that came before, and closes the files.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (!_pending.Writer.TryComplete())
+        {
+            return;
+        }
+
+        await _draining.ConfigureAwait(false);
+        await _quiet.DisposeAsync().ConfigureAwait(false);
         await _writing.WaitAsync().ConfigureAwait(false);
         while (!_sealing.IsCompleted)
         {

@@ -2,12 +2,31 @@ namespace IndustryGraph.Storage.Embedded;
 
 public sealed partial class EmbeddedStore
 {
+    // Imports let much wait beside the arrays; it is brought into them when nothing was written for so long.
+    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(1);
+
     private readonly int _maxUnsealed;
+    private readonly ITimer _quiet;
 
     // Makes new arrays of links beside the writer, when many relationships were added to those that are.
     private Task _sealing = Task.CompletedTask;
 
+    /// <summary>How many relationships were added or changed beside the arrays that readers get now.</summary>
+    internal int Unsealed => _snapshot.Links.Loose;
+
+    /// <summary>Done when no arrays are being made.</summary>
+    internal Task Sealing => _sealing;
+
     // Called by the writer, after it has published.
+    private void SealAfter(bool bulk)
+    {
+        SealWhereLoaded(bulk);
+        if (bulk)
+        {
+            _quiet.Change(Quiet, Timeout.InfiniteTimeSpan);
+        }
+    }
+
     private void SealWhereLoaded(bool bulk)
     {
         if (_index.Links!.IsLoaded(_maxUnsealed, bulk) && _sealing.IsCompleted)
@@ -15,6 +34,19 @@ public sealed partial class EmbeddedStore
             var index = _index;
             var make = index.BeginSealing();
             _sealing = Task.Run(() => SealAsync(index, make));
+        }
+    }
+
+    private async Task SealWhenQuietAsync()
+    {
+        await _writing.WaitAsync().ConfigureAwait(false);
+        try
+        {
+            SealWhereLoaded(bulk: false);
+        }
+        finally
+        {
+            _writing.Release();
         }
     }
 
@@ -34,5 +66,8 @@ public sealed partial class EmbeddedStore
         {
             _writing.Release();
         }
+
+        // An import that ended meanwhile has left its last part behind.
+        _quiet.Change(Quiet, Timeout.InfiniteTimeSpan);
     }
 }

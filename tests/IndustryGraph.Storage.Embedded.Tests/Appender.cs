@@ -5,34 +5,47 @@ using IndustryGraph.Storage.Tests;
 namespace IndustryGraph.Storage.Embedded.Tests;
 
 /// <summary>
-/// The process that the crash test kills: it writes one change set after another into the store of a directory and
-/// prints the number of each when it was acknowledged.
+/// The process that the crash test kills. Several writers at once write one change set after another into the store of a
+/// directory; of each that is acknowledged, writer and number are printed.
 /// </summary>
 public static class Appender
 {
+    public const int Writers = 3;
+
+    // Now and then a set is large enough to leave the cache of pages before it is committed.
+    private const int LargeEvery = 11;
+
     public static async Task<int> Main(string[] arguments)
     {
         await using var store = await EmbeddedStore.OpenAsync(
             new EmbeddedStoreOptions { DataDirectory = arguments[0] }, CancellationToken.None);
-        for (var number = int.Parse(arguments[1], CultureInfo.InvariantCulture); ; number++)
+        var output = TextWriter.Synchronized(Console.Out);
+        await Task.WhenAll(arguments.Skip(1).Select((next, writer) => Task.Run(async () =>
         {
-            await store.AppendAsync(ChangesOf(number), CancellationToken.None);
-            await Console.Out.WriteLineAsync(number.ToString(CultureInfo.InvariantCulture));
-            await Console.Out.FlushAsync();
-        }
+            for (var number = int.Parse(next, CultureInfo.InvariantCulture); ; number++)
+            {
+                await store.AppendAsync(ChangesOf(writer, number), CancellationToken.None);
+                await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{writer} {number}"));
+                await output.FlushAsync();
+            }
+        })));
+        return 0;
     }
 
-    /// <summary>The nth change set: a company, some claims about it, and the retraction of a claim of the one before.</summary>
-    public static ChangeSet ChangesOf(int number) => new()
+    /// <summary>The nth change set of a writer: a company, some claims about it, and the retraction of a claim of the one before.</summary>
+    public static ChangeSet ChangesOf(int writer, int number) => new()
     {
-        Nodes = [Sample.Company("hub"), Sample.Source("s"), Sample.Company($"c{number}")],
+        Nodes = [Sample.Company("hub"), Sample.Source($"s{writer}"), Sample.Company($"c{writer}-{number}")],
         Claims = [.. Enumerable.Range(0, ClaimsOf(number)).Select(i =>
-            Sample.Claim(Sample.Supplies($"c{number}", "hub"), $"{number}-{i}") with { Statement = new string('x', number * 37 % 3000) + "." })],
-        Closures = number == 0 ? [] : [new ClaimClosure(new ClaimId($"s--{number - 1}-0"), null, "Replaced.")],
-        IdempotencyKey = $"set-{number}",
-        Receipt = $"{number}",
+            Sample.Claim(Sample.Supplies($"c{writer}-{number}", "hub"), $"{number}-{i:d3}", source: $"s{writer}") with
+            {
+                Statement = new string('x', number * 37 % 3000) + ".",
+            })],
+        Closures = number == 0 ? [] : [new ClaimClosure(new ClaimId($"s{writer}--{number - 1}-000"), null, "Replaced.")],
+        IdempotencyKey = $"set-{writer}-{number}",
+        Receipt = $"{writer} {number}",
     };
 
-    /// <summary>How many claims the nth change set has.</summary>
-    public static int ClaimsOf(int number) => 1 + (number % 7);
+    /// <summary>How many claims the nth change set of a writer has.</summary>
+    public static int ClaimsOf(int number) => number % LargeEvery == LargeEvery - 1 ? 400 : 1 + (number % 7);
 }

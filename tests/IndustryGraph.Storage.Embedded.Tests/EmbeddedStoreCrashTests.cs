@@ -1,58 +1,74 @@
 using System.Diagnostics;
 using System.Globalization;
 using IndustryGraph.Model;
+using Xunit.Abstractions;
 
 namespace IndustryGraph.Storage.Embedded.Tests;
 
 /// <summary>
 /// Kills a writing process at random and opens its store again. INDUSTRYGRAPH_CRASH_ROUNDS says how often, 4 times
-/// unless told.
+/// unless told: ten take about half a minute.
 /// </summary>
-public sealed class EmbeddedStoreCrashTests : IAsyncLifetime
+public sealed class EmbeddedStoreCrashTests(ITestOutputHelper output) : IDisposable
 {
+    // A store grows with each round, and with it what is checked after each.
+    private const int RoundsOfStore = 10;
+
     private static readonly CancellationToken None = CancellationToken.None;
-    private readonly TemporaryDirectory _directory = new();
+    private readonly System.Random _random = new();
+    private TemporaryDirectory _directory = new();
+    private (int Acknowledged, int Kept, int Lost) _sets;
 
-    public Task InitializeAsync() => Task.CompletedTask;
-
-    public Task DisposeAsync()
-    {
-        _directory.Delete();
-        return Task.CompletedTask;
-    }
+    public void Dispose() => _directory.Delete();
 
     [Fact]
     public async Task Append_OutlivesAKilledProcessWholeOrNotAtAll()
     {
         var rounds = int.Parse(Environment.GetEnvironmentVariable("INDUSTRYGRAPH_CRASH_ROUNDS") ?? "4", CultureInfo.InvariantCulture);
-        var random = new System.Random();
-        var next = 0;
+        var next = new int[Appender.Writers];
         for (var round = 0; round < rounds; round++)
         {
-            var acknowledged = await WriteUntilKilledAsync(next, random.Next(1, 60));
+            if (round % RoundsOfStore == 0 && round > 0)
+            {
+                _directory.Delete();
+                (_directory, next) = (new TemporaryDirectory(), new int[Appender.Writers]);
+            }
+
+            var acknowledged = await WriteUntilKilledAsync(next, _random.Next(1, 60));
             await using var store = await OpenAsync();
             Assert.Empty(await store.CheckAsync(None));
-            var present = await CountSetsAsync(store);
+            for (var writer = 0; writer < Appender.Writers; writer++)
+            {
+                var present = await CountSetsAsync(store, writer);
 
-            // The one under way when the process died may be there or not.
-            Assert.InRange(present, acknowledged + 1, acknowledged + 2);
-            next = present;
+                // The one under way when the process died may be there or not.
+                Assert.InRange(present, acknowledged[writer] + 1, acknowledged[writer] + 2);
+                var kept = present - acknowledged[writer] - 1;
+                _sets = (_sets.Acknowledged + acknowledged[writer] + 1 - next[writer], _sets.Kept + kept, _sets.Lost + 1 - kept);
+                next[writer] = present;
+            }
+
+            var companies = await store.FindNodesAsync([new NodeQuery(NodeKind.Company)], await LastAsync(store), PageRequest.CountOnly, None);
+            Assert.Equal(next.Sum(), companies[0].Counts!.Value.Total - 1);
         }
+
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{rounds} kills; {_sets.Acknowledged} change sets were acknowledged, and all are there; of those under way {_sets.Kept} are there whole, {_sets.Lost} not at all."));
     }
 
-    /// <returns>The number of the last change set that was acknowledged.</returns>
-    private async Task<int> WriteUntilKilledAsync(int next, int sets)
+    /// <returns>The number of the last change set of each writer that was acknowledged.</returns>
+    private async Task<int[]> WriteUntilKilledAsync(int[] next, int sets)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!)
-        {
-            RedirectStandardOutput = true,
-            ArgumentList = { "exec", typeof(Appender).Assembly.Location, _directory.Path, next.ToString(CultureInfo.InvariantCulture) },
-        };
+        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true };
+        string[] arguments =
+            ["exec", typeof(Appender).Assembly.Location, _directory.Path, .. next.Select(number => number.ToString(CultureInfo.InvariantCulture))];
+        Array.ForEach(arguments, start.ArgumentList.Add);
         using var process = Process.Start(start)!;
-        var last = next - 1;
+        int[] last = [.. next.Select(number => number - 1)];
         for (var i = 0; i < sets; i++)
         {
-            last = int.Parse((await process.StandardOutput.ReadLineAsync())!, CultureInfo.InvariantCulture);
+            Take(await process.StandardOutput.ReadLineAsync(), last);
         }
 
         // The lock holds between processes too.
@@ -62,34 +78,45 @@ public sealed class EmbeddedStoreCrashTests : IAsyncLifetime
         process.Kill();
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
-            // A line that the kill cut off was not acknowledged.
-            last = line == (last + 1).ToString(CultureInfo.InvariantCulture) ? last + 1 : last;
+            Take(line, last);
         }
 
         await process.WaitForExitAsync();
         return last;
     }
 
-    // How many change sets are there, each whole.
-    private static async Task<int> CountSetsAsync(EmbeddedStore store)
+    // A line that the kill cut off acknowledges nothing.
+    private static void Take(string? line, int[] last)
     {
-        var revision = await store.GetRevisionAsync(None);
-        var pin = new Pin(new DateOnly(2026, 1, 1), revision.At);
-        var pages = await store.FindClaimsAsync(new ClaimQuery(ClaimAnchor.Source) { IncludeClosed = true }, pin, PageRequest.All, None);
+        for (var writer = 0; writer < last.Length; writer++)
+        {
+            if (line == string.Create(CultureInfo.InvariantCulture, $"{writer} {last[writer] + 1}"))
+            {
+                last[writer]++;
+            }
+        }
+    }
+
+    // How many change sets of a writer are there, each whole.
+    private static async Task<int> CountSetsAsync(EmbeddedStore store, int writer)
+    {
+        var query = new ClaimQuery(ClaimAnchor.Source) { Anchors = [$"s{writer}"], IncludeClosed = true };
+        var pages = await store.FindClaimsAsync(query, await LastAsync(store), PageRequest.All, None);
         var sets = pages[0].Items.GroupBy(claim => int.Parse(claim.Key.Split('-')[0], CultureInfo.InvariantCulture)).ToDictionary(set => set.Key);
-        var companies = await store.FindNodesAsync([new NodeQuery(NodeKind.Company)], pin, PageRequest.CountOnly, None);
-        Assert.Equal(sets.Count, companies[0].Counts!.Value.Total - 1);
         for (var number = 0; number < sets.Count; number++)
         {
             Assert.Equal(Appender.ClaimsOf(number), sets[number].Count());
-            var first = sets[number].Single(claim => claim.Key == $"{number}-0");
+            var first = sets[number].Single(claim => claim.Key == $"{number}-000");
             Assert.Equal(number < sets.Count - 1 ? "Replaced." : null, first.RetractedBecause);
-            var replay = await store.AppendAsync(Appender.ChangesOf(number), None);
-            Assert.Equal((true, $"{number}"), (replay.Replayed, replay.Receipt));
+            var replay = await store.AppendAsync(Appender.ChangesOf(writer, number), None);
+            Assert.Equal((true, $"{writer} {number}"), (replay.Replayed, replay.Receipt));
         }
 
         return sets.Count;
     }
+
+    private static async Task<Pin> LastAsync(EmbeddedStore store) =>
+        new(new DateOnly(2026, 1, 1), (await store.GetRevisionAsync(None)).At);
 
     private async Task<EmbeddedStore> OpenAsync() =>
         await EmbeddedStore.OpenAsync(new EmbeddedStoreOptions { DataDirectory = _directory.Path }, None);

@@ -81,7 +81,7 @@ public sealed class EmbeddedStoreFaultTests : IAsyncLifetime
         await using (var store = await OpenAsync(null))
         {
             await WriteAsync(store, 0, 10);
-            await ExecuteAsync("UPDATE log SET kind = 'CLAIM_RETRACTED' WHERE sequence = 5");
+            await ExecuteAsync("UPDATE log SET kind = 'CLAIM_RETRACTED' WHERE kind = 'CLAIM_RECORDED'");
             Assert.NotEmpty(await store.CheckAsync(None));
         }
     }

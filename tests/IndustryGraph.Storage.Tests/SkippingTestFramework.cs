@@ -5,8 +5,8 @@ using Xunit.Sdk;
 namespace IndustryGraph.Storage.Tests;
 
 /// <summary>
-/// Reports tests that throw <see cref="SkipException"/> as skipped, with its reason, which this version of xUnit leaves to
-/// others. An assembly asks for it by the attribute TestFramework.
+/// Reports tests that throw <see cref="SkipException"/>, or whose fixture does as it begins, as skipped, with its reason, which
+/// this version of xUnit leaves to others. An assembly asks for it by the attribute TestFramework.
 /// </summary>
 public sealed class SkippingTestFramework(IMessageSink messages) : XunitTestFramework(messages)
 {
@@ -26,8 +26,10 @@ public sealed class SkippingTestFramework(IMessageSink messages) : XunitTestFram
         private static readonly string Token = SkipException.ForSkip("").Message;
 
         public bool OnMessage(IMessageSinkMessage message) => inner.OnMessage(
-            message is ITestFailed failed && failed.Messages is [{ } reason, ..] && reason.StartsWith(Token, StringComparison.Ordinal)
-                ? new TestSkipped(failed.Test, reason[Token.Length..])
-                : message);
+            message is ITestFailed failed && ReasonOf(failed) is { } reason ? new TestSkipped(failed.Test, reason) : message);
+
+        /// <summary>Why it was skipped; null where it failed. What a fixture threw stands inside the failure of its class.</summary>
+        private static string? ReasonOf(ITestFailed failed) =>
+            Array.Find(failed.Messages, message => message?.StartsWith(Token, StringComparison.Ordinal) == true)?[Token.Length..];
     }
 }

@@ -20,7 +20,6 @@ internal static class ImportScenario
 
         // Making the records is no part of either.
         var (ours, bare) = (new Stopwatch(), new Stopwatch());
-        var peak = 0L;
         await using (var store = await Stores.OpenAsync(settings.Store))
         {
             using var database = new BareDatabase(bareFile);
@@ -33,7 +32,6 @@ internal static class ImportScenario
                 bare.Start();
                 database.Insert(changes);
                 bare.Stop();
-                peak = Math.Max(peak, GC.GetTotalMemory(forceFullCollection: false));
             }
 
             bare.Start();

@@ -27,13 +27,14 @@ internal static class RecordLookup
             }
         }
 
-        foreach (var group in wanted.GroupBy(item => item.Scope))
+        // Mostly one id, or all at one pin.
+        foreach (var group in wanted.Count == 1 ? [wanted] : wanted.GroupBy(item => item.Scope).Select(group => group.ToList()))
         {
-            var items = group.ToList();
-            var records = await batch.Request.Store.GetAsync([.. items.Select(item => item.Slug)], group.Key.Pin, cancellation);
+            var (items, scope) = (group, group[0].Scope);
+            var records = await batch.Request.Store.GetAsync([.. items.Select(item => item.Slug)], scope.Pin, cancellation);
             for (var i = 0; i < items.Count; i++)
             {
-                found[items[i].Slot] = Pinned.Of(group.Key, records[i]);
+                found[items[i].Slot] = Pinned.Of(scope, records[i]);
             }
         }
 

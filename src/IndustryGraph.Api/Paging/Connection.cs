@@ -5,12 +5,11 @@ namespace IndustryGraph.Api;
 
 /// <summary>One list of the connection model. Its page is read when a field of it is asked for, with its siblings'.</summary>
 /// <param name="Scope">The pin that the list is read at.</param>
-/// <param name="Anchor">The slug that it hangs on; empty for the whole graph.</param>
 /// <param name="List">Tells the list apart, for cursors.</param>
 /// <param name="Request">The cursors' maker.</param>
 /// <param name="Pages">The pages of all lists that are read together.</param>
 /// <param name="Index">Which of them is this one's.</param>
-internal sealed record Connection(PinScope Scope, string Anchor, ulong List, RequestContext Request, ConnectionPages Pages, int Index)
+internal sealed record Connection(PinScope Scope, ListName List, RequestContext Request, ConnectionPages Pages, int Index)
 {
     public async ValueTask<Page<GraphRecord>> PageAsync(CancellationToken cancellation) =>
         (await Pages.LoadAsync(cancellation))[Index];
@@ -18,7 +17,7 @@ internal sealed record Connection(PinScope Scope, string Anchor, ulong List, Req
     public async ValueTask<ListCounts> CountsAsync(CancellationToken cancellation) =>
         (await Pages.CountAsync(cancellation))[Index];
 
-    public string CursorOf(GraphRecord item) => Request.Cursors.Encode(Scope.Pin, List, item.Slug);
+    public string CursorOf(GraphRecord item) => Request.Cursors.Encode(Scope.Pin, List.Hash, item.Slug);
 }
 
 /// <summary>One item of a list, with its place.</summary>

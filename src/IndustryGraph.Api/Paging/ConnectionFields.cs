@@ -1,4 +1,3 @@
-using IndustryGraph.Model;
 
 namespace IndustryGraph.Api;
 
@@ -43,8 +42,17 @@ internal static class ConnectionFields
         return results;
     }
 
-    private static async ValueTask<object?> Edges(Connection connection, CancellationToken cancellation) =>
-        (await connection.PageAsync(cancellation)).Items.Select(item => new Edge(connection, item)).ToArray();
+    private static async ValueTask<object?> Edges(Connection connection, CancellationToken cancellation)
+    {
+        var items = (await connection.PageAsync(cancellation)).Items;
+        var edges = new Edge[items.Count];
+        for (var i = 0; i < edges.Length; i++)
+        {
+            edges[i] = new Edge(connection, items[i]);
+        }
+
+        return edges;
+    }
 
     private static async ValueTask<object?> Info(Connection connection, CancellationToken cancellation)
     {
@@ -65,43 +73,36 @@ internal static class ConnectionFields
     // The items themselves, or where a list of entities came from relationships, their other ends.
     private static async ValueTask<object?[]> NodesAsync(FieldBatch batch, CancellationToken cancellation)
     {
-        var edges = new List<Edge>();
-        var ends = new List<int>();
-        foreach (var connection in batch.Parents.Cast<Connection>())
+        var results = new object?[batch.Parents.Count];
+        var ends = new OtherEnds(batch.Request.Store);
+        for (var i = 0; i < results.Length; i++)
         {
-            edges.AddRange((await connection.PageAsync(cancellation)).Items.Select(item => new Edge(connection, item)));
-            ends.Add(edges.Count);
+            var list = (Connection)batch.Parents[i];
+            var items = (await list.PageAsync(cancellation)).Items;
+            var nodes = new object?[items.Count];
+            for (var k = 0; k < nodes.Length; k++)
+            {
+                ends.Add(nodes, k, list, items[k]);
+            }
+
+            results[i] = nodes;
         }
 
-        var nodes = await NodesOf(edges, batch.Request, cancellation);
-        return [.. ends.Select((end, i) => (object?)nodes[(i == 0 ? 0 : ends[i - 1])..end])];
+        await ends.ReadAsync(cancellation);
+        return results;
     }
 
-    private static ValueTask<object?[]> NodeAsync(FieldBatch batch, CancellationToken cancellation) =>
-        NodesOf([.. batch.Parents.Cast<Edge>()], batch.Request, cancellation);
-
-    private static async ValueTask<object?[]> NodesOf(List<Edge> edges, RequestContext request, CancellationToken cancellation)
+    private static async ValueTask<object?[]> NodeAsync(FieldBatch batch, CancellationToken cancellation)
     {
-        var nodes = new object?[edges.Count];
-        foreach (var group in Enumerable.Range(0, nodes.Length).GroupBy(i => edges[i].Scope))
+        var results = new object?[batch.Parents.Count];
+        var ends = new OtherEnds(batch.Request.Store);
+        for (var i = 0; i < results.Length; i++)
         {
-            var joined = group.Where(i => edges[i].Item is Relationship).ToList();
-            foreach (var i in group.Except(joined))
-            {
-                nodes[i] = Pinned.Of(group.Key, edges[i].Item);
-            }
-
-            if (joined.Count > 0)
-            {
-                string[] ends = [.. joined.Select(i => ((Relationship)edges[i].Item).Other(new NodeId(edges[i].Connection.Anchor)).Value)];
-                var records = await request.Store.GetAsync(ends, group.Key.Pin, cancellation);
-                for (var k = 0; k < joined.Count; k++)
-                {
-                    nodes[joined[k]] = Pinned.Of(group.Key, records[k]);
-                }
-            }
+            var edge = (Edge)batch.Parents[i];
+            ends.Add(results, i, edge.Connection, edge.Item);
         }
 
-        return nodes;
+        await ends.ReadAsync(cancellation);
+        return results;
     }
 }

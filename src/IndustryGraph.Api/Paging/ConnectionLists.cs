@@ -23,16 +23,17 @@ internal static class ConnectionLists
         }
 
         var results = new object?[batch.Parents.Count];
-        var places = new List<(int Slot, string Anchor, ulong List, PinScope Scope, PageRequest Request)>();
-        var count = batch.IsSelected("totalCount") || batch.IsSelected("companyCount");
-        var arguments = batch.Arguments.Fingerprint();
+        // Mostly one: lists at different pins are read apart.
+        var groups = new Dictionary<(PinScope, PageRequest), ListGroup>(1);
+        ListGroup? group = null;
+        var unbounded = page.Unbounded(batch.IsSelected("totalCount") || batch.IsSelected("companyCount"));
         for (var i = 0; i < results.Length; i++)
         {
-            var anchor = (batch.Parents[i] as IPinned)?.Record.Slug ?? "";
-            var list = CursorCodec.Hash($"{batch.Field}|{anchor}|{arguments}");
-            if (page.Resolve(batch.Request.Cursors, list, batch.ScopeOf(batch.Parents[i]), count).TryGet(out var resolved, out var bad))
+            var list = new ListName(batch.Field, (batch.Parents[i] as IPinned)?.Record.Slug ?? "", batch.Arguments);
+            if (page.Resolve(batch.Request.Cursors, list, batch.ScopeOf(batch.Parents[i]), unbounded).TryGet(out var resolved, out var bad))
             {
-                places.Add((i, anchor, list, resolved.Scope, resolved.Request));
+                group = GroupOf(groups, group, resolved.Scope, resolved.Request, results.Length);
+                group.Lists.Add((i, list));
             }
             else
             {
@@ -40,24 +41,44 @@ internal static class ConnectionLists
             }
         }
 
-        foreach (var group in places.GroupBy(place => (place.Scope, place.Request)))
+        foreach (var (scope, request, lists) in groups.Values)
         {
-            var prepared = await prepare(group.Key.Scope, cancellation);
-            string[] anchors = [.. group.Select(place => place.Anchor)];
-            var pages = new ConnectionPages(
-                (request, stop) => prepared.Value(anchors, group.Key.Scope.Pin, request, stop), group.Key.Request);
-            var index = 0;
-            foreach (var place in group)
+            if (!(await prepare(scope, cancellation)).TryGet(out var load, out fault))
             {
-                results[place.Slot] = prepared.Fault is { } wrong
-                    ? wrong
-                    : new Connection(place.Scope, place.Anchor, place.List, batch.Request, pages, index);
-                index++;
+                lists.ForEach(item => results[item.Slot] = fault);
+                continue;
+            }
+
+            var anchors = new string[lists.Count];
+            var pages = new ConnectionPages((part, stop) => load(anchors, scope.Pin, part, stop), request);
+            for (var i = 0; i < anchors.Length; i++)
+            {
+                var (slot, list) = lists[i];
+                anchors[i] = list.Anchor;
+                results[slot] = new Connection(scope, list, batch.Request, pages, i);
             }
         }
 
         return results;
     }
+
+    private static ListGroup GroupOf(
+        Dictionary<(PinScope, PageRequest), ListGroup> groups, ListGroup? last, PinScope scope, PageRequest request, int capacity)
+    {
+        if (last is not null && ReferenceEquals(last.Scope, scope) && ReferenceEquals(last.Request, request))
+        {
+            return last;
+        }
+
+        if (!groups.TryGetValue((scope, request), out var group))
+        {
+            groups.Add((scope, request), group = new ListGroup(scope, request, new List<(int Slot, ListName List)>(capacity)));
+        }
+
+        return group;
+    }
+
+    private sealed record ListGroup(PinScope Scope, PageRequest Request, List<(int Slot, ListName List)> Lists);
 
     /// <summary>A page of a more exact type as a page of records.</summary>
     public static Page<GraphRecord> AsRecords<T>(this Page<T> page)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Security.Cryptography;
@@ -18,7 +19,7 @@ internal sealed class CursorCodec(Revision revision)
     private const int Fixed = 4 + 8 + 8 + 8;
     private const int Signature = 8;
 
-    private readonly byte[] _key = Encoding.UTF8.GetBytes("cursor:" + revision.StoreId);
+    private byte[]? _key;
 
     /// <summary>Tells lists apart by everything but pin and page.</summary>
     public static ulong Hash(string list) => BinaryPrimitives.ReadUInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(list)));
@@ -42,7 +43,8 @@ internal sealed class CursorCodec(Revision revision)
     public Answer<Cursor> Decode(string text, ulong list, PinScope scope)
     {
         var cursor = new byte[Base64Url.GetMaxDecodedLength(text.Length)];
-        if (!Base64Url.TryDecodeFromChars(text, cursor, out var written) || written < Fixed + Signature)
+        // The Try method throws where a letter is none of the alphabet.
+        if (Base64Url.DecodeFromChars(text, cursor, out _, out var written) != OperationStatus.Done || written < Fixed + Signature)
         {
             return Bad("it is none that this server gives");
         }
@@ -79,7 +81,7 @@ internal sealed class CursorCodec(Revision revision)
     private void Sign(ReadOnlySpan<byte> bytes, Span<byte> signature)
     {
         Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        HMACSHA256.HashData(_key, bytes, hash);
+        HMACSHA256.HashData(_key ??= Encoding.UTF8.GetBytes("cursor:" + revision.StoreId), bytes, hash);
         hash[..Signature].CopyTo(signature);
     }
 }

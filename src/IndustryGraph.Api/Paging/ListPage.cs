@@ -29,13 +29,19 @@ internal sealed record ListPage(int Size, string? After, string? Before, bool Fr
             : new ListPage(size, arguments.Optional<string>("after"), arguments.Optional<string>("before"), last is not null);
     }
 
+    /// <summary>The page without the bounds that cursors set.</summary>
+    public PageRequest Unbounded(bool count) => new(Size, FromEnd: FromEnd, Count: count);
+
     /// <summary>Reads the cursors. The scope goes on at the pin of the cursor.</summary>
-    public Answer<(PinScope Scope, PageRequest Request)> Resolve(CursorCodec codec, ulong list, PinScope scope, bool count)
+    /// <param name="codec">Reads them.</param>
+    /// <param name="list">The list they must belong to.</param>
+    /// <param name="scope">Where they are used.</param>
+    /// <param name="request">The page without its bounds.</param>
+    public Answer<(PinScope Scope, PageRequest Request)> Resolve(CursorCodec codec, ListName list, PinScope scope, PageRequest request)
     {
-        var request = new PageRequest(Size, FromEnd: FromEnd, Count: count);
         if (After is not null)
         {
-            if (!codec.Decode(After, list, scope).TryGet(out var cursor, out var fault))
+            if (!codec.Decode(After, list.Hash, scope).TryGet(out var cursor, out var fault))
             {
                 return fault;
             }
@@ -46,7 +52,7 @@ internal sealed record ListPage(int Size, string? After, string? Before, bool Fr
 
         if (Before is not null)
         {
-            if (!codec.Decode(Before, list, scope).TryGet(out var cursor, out var fault))
+            if (!codec.Decode(Before, list.Hash, scope).TryGet(out var cursor, out var fault))
             {
                 return fault;
             }

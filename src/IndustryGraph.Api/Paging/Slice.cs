@@ -19,9 +19,9 @@ internal sealed class Slice<T>(IReadOnlyList<Placed<T>> items, bool hasPrevious,
 }
 
 /// <summary>An item with its place in a list.</summary>
-internal sealed record Placed<T>(PinScope Scope, T Item, string Position, ulong List, CursorCodec Codec)
+internal sealed record Placed<T>(PinScope Scope, T Item, string Position, ListName List, CursorCodec Codec)
 {
-    public string Cursor => Codec.Encode(Scope.Pin, List, Position);
+    public string Cursor => Codec.Encode(Scope.Pin, List.Hash, Position);
 }
 
 /// <summary>Pages through lists that are worked out whole, again for each page, at the pin of the first.</summary>
@@ -46,13 +46,12 @@ internal static class Slices
         }
 
         var results = new object?[batch.Parents.Count];
-        var places = new List<(int Slot, ulong List, PinScope Scope, string? After)>();
-        var arguments = batch.Arguments.Fingerprint();
+        var places = new List<(int Slot, ListName List, PinScope Scope, string? After)>(results.Length);
+        var unbounded = page.Unbounded(count: false);
         for (var i = 0; i < results.Length; i++)
         {
-            var anchor = (batch.Parents[i] as IPinned)?.Record.Slug ?? "";
-            var list = CursorCodec.Hash($"{batch.Field}|{anchor}|{arguments}");
-            if (page.Resolve(batch.Request.Cursors, list, batch.ScopeOf(batch.Parents[i]), count: false).TryGet(out var resolved, out var bad))
+            var list = new ListName(batch.Field, (batch.Parents[i] as IPinned)?.Record.Slug ?? "", batch.Arguments);
+            if (page.Resolve(batch.Request.Cursors, list, batch.ScopeOf(batch.Parents[i]), unbounded).TryGet(out var resolved, out var bad))
             {
                 places.Add((i, list, resolved.Scope, resolved.Request.After));
             }
@@ -77,7 +76,7 @@ internal static class Slices
 
         return results;
 
-        Slice<TItem> Cut(IReadOnlyList<TItem> items, ulong list, PinScope scope, string? after)
+        Slice<TItem> Cut(IReadOnlyList<TItem> items, ListName list, PinScope scope, string? after)
         {
             var start = 0;
             while (after is not null && start < items.Count)
@@ -88,8 +87,15 @@ internal static class Slices
                 }
             }
 
-            var placed = items.Skip(start).Take(page.Size).Select(item => new Placed<TItem>(scope, item, positionOf(item), list, batch.Request.Cursors));
-            return new Slice<TItem>([.. placed], start > 0, start + page.Size < items.Count);
+            // By index: some lists make an item when it is asked for, and only those of the page are.
+            var placed = new Placed<TItem>[Math.Max(0, Math.Min(page.Size, items.Count - start))];
+            for (var i = 0; i < placed.Length; i++)
+            {
+                var item = items[start + i];
+                placed[i] = new Placed<TItem>(scope, item, positionOf(item), list, batch.Request.Cursors);
+            }
+
+            return new Slice<TItem>(placed, start > 0, start + page.Size < items.Count);
         }
     }
 }

@@ -20,4 +20,15 @@ internal static class Pinned
     };
 
     public static IReadOnlyList<object?> All(PinScope scope, IEnumerable<GraphRecord?> records) => [.. records.Select(record => Of(scope, record))];
+
+    public static IReadOnlyList<object?> All(PinScope scope, IReadOnlyList<GraphRecord?> records)
+    {
+        var pinned = new object?[records.Count];
+        for (var i = 0; i < pinned.Length; i++)
+        {
+            pinned[i] = Of(scope, records[i]);
+        }
+
+        return pinned;
+    }
 }

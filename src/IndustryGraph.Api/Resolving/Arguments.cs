@@ -14,6 +14,8 @@ public sealed class Arguments(IReadOnlyDictionary<string, object?> values)
 {
     public static readonly Arguments None = new(new Dictionary<string, object?>());
 
+    private string? _fingerprint;
+
     /// <summary>The clocks that <c>at</c> sets; null where it is not given.</summary>
     public (DateOnly? ValidAt, Instant? KnownAt)? At => PinOf("at");
 
@@ -52,7 +54,9 @@ public sealed class Arguments(IReadOnlyDictionary<string, object?> values)
     public IEnumerable<string> Names => values.Keys;
 
     /// <summary>A text that is the same for the same arguments, the page and the pin left aside.</summary>
-    public string Fingerprint()
+    public string Fingerprint => _fingerprint ??= FingerprintOf(values);
+
+    private static string FingerprintOf(IReadOnlyDictionary<string, object?> values)
     {
         var text = new StringBuilder();
         foreach (var (name, value) in values.OrderBy(pair => pair.Key, StringComparer.Ordinal))

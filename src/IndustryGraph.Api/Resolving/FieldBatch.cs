@@ -18,7 +18,7 @@ public sealed record FieldBatch(
     }
 
     /// <summary>The scope that the arguments set for a parent: its own, with the clocks of <c>at</c>.</summary>
-    public PinScope ScopeOf(object parent) => (parent is IScoped scoped ? scoped.Scope : Request.Scope).With(Arguments.At);
+    public PinScope ScopeOf(object parent) => OwnScopeOf(parent).With(Arguments.At);
 
     /// <summary>Answers each group of parents that share a pin with one call.</summary>
     public async ValueTask<object?[]> ByScopeAsync<TParent>(
@@ -27,6 +27,23 @@ public sealed record FieldBatch(
     {
         ArgumentNullException.ThrowIfNull(resolve);
         var results = new object?[Parents.Count];
+        if (SharedScope() is { } shared)
+        {
+            var all = new TParent[results.Length];
+            for (var i = 0; i < all.Length; i++)
+            {
+                all[i] = (TParent)Parents[i];
+            }
+
+            var found = await resolve(shared, all);
+            for (var i = 0; i < results.Length; i++)
+            {
+                results[i] = found[i];
+            }
+
+            return results;
+        }
+
         foreach (var group in Enumerable.Range(0, Parents.Count).GroupBy(i => ScopeOf(Parents[i])))
         {
             int[] indexes = [.. group];
@@ -39,4 +56,21 @@ public sealed record FieldBatch(
 
         return results;
     }
+
+    /// <summary>The scope of all parents, as where none of them has a pin of its own; null where they differ.</summary>
+    private PinScope? SharedScope()
+    {
+        var scope = OwnScopeOf(Parents[0]);
+        for (var i = 1; i < Parents.Count; i++)
+        {
+            if (!ReferenceEquals(OwnScopeOf(Parents[i]), scope))
+            {
+                return null;
+            }
+        }
+
+        return scope.With(Arguments.At);
+    }
+
+    private PinScope OwnScopeOf(object parent) => parent is IScoped scoped ? scoped.Scope : Request.Scope;
 }

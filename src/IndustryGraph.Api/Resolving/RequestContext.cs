@@ -36,6 +36,12 @@ public sealed class RequestContext
     /// </summary>
     public long Explored => _store.Records;
 
+    /// <summary>What the host reckoned the request may cost, in points; null where it does not tell.</summary>
+    public long? RequestedCost { get; private set; }
+
+    /// <summary>What the response came to by the same weights; null where it did not run or the host does not tell.</summary>
+    public long? ActualCost { get; private set; }
+
     /// <summary>How far the log had come when the request began.</summary>
     public Revision Revision { get; }
 
@@ -57,21 +63,25 @@ public sealed class RequestContext
     /// </summary>
     /// <param name="requested">What the host reckoned it may cost; null where it does not tell.</param>
     /// <param name="actual">What it came to by the same weights; null where it did not run or the host does not tell.</param>
-    public IReadOnlyDictionary<string, object?> Extensions(long? requested = null, long? actual = null) => new Dictionary<string, object?>
+    public IReadOnlyDictionary<string, object?> Extensions(long? requested = null, long? actual = null)
     {
-        ["pin"] = new Dictionary<string, object?>
+        (RequestedCost, ActualCost) = (requested, actual);
+        return new Dictionary<string, object?>
         {
-            ["validAt"] = Scope.Pin.ValidAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            ["knownAt"] = Scope.Pin.KnownAt.ToString(),
-        },
-        ["cost"] = new Dictionary<string, object?>
-        {
-            ["requested"] = requested,
-            ["actual"] = actual,
-            ["explored"] = Explored,
-            ["statements"] = Statements,
-        },
-    };
+            ["pin"] = new Dictionary<string, object?>
+            {
+                ["validAt"] = Scope.Pin.ValidAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                ["knownAt"] = Scope.Pin.KnownAt.ToString(),
+            },
+            ["cost"] = new Dictionary<string, object?>
+            {
+                ["requested"] = requested,
+                ["actual"] = actual,
+                ["explored"] = Explored,
+                ["statements"] = Statements,
+            },
+        };
+    }
 
     internal CursorCodec Cursors { get; }
 

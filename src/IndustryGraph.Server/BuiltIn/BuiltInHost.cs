@@ -43,6 +43,7 @@ internal sealed class BuiltInHost(ServerSettings settings, IGraphStore store, Ti
             Limits = settings.HttpLimits,
             Time = time,
             TrustedDocuments = _trusted,
+            Observer = web.Services.GetRequiredService<IOperationObserver>(),
             CreateState = async (context, cancellation) => await CreateContextAsync(log, key.Check(context.Request), cancellation),
             EventState = (item, state) => (item as ISubscriptionEvent)?.Context ?? state,
             ResponseExtensions = EngineRequests.Extensions,

@@ -3,6 +3,7 @@ using IndustryGraph.Server.Configuration;
 using IndustryGraph.Server.Explorer;
 using IndustryGraph.Server.Exporting;
 using IndustryGraph.Server.Health;
+using IndustryGraph.Server.Observing;
 using IndustryGraph.Server.Pages;
 using IndustryGraph.Storage;
 
@@ -58,10 +59,12 @@ public sealed class ServerApplication : IAsyncDisposable
             host.AddServices(builder);
             builder.AddAllowedOrigins(settings.AllowedOrigins);
             builder.Services.AddStoreHealth(store.GetRevisionAsync);
+            builder.AddTelemetry(time);
             var web = builder.Build();
             web.UseAllowedOrigins(settings.AllowedOrigins);
             host.Map(web);
             web.MapHealth();
+            web.MapTelemetry();
             web.MapExport(store, time);
             web.MapExplorer(PageBundle.Embedded(ExplorerPage.Name));
             await ListenAsync(web, cancellation);

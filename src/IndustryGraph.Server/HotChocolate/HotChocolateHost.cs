@@ -27,6 +27,7 @@ internal sealed class HotChocolateHost(ServerSettings settings, IGraphStore stor
                 CreateContext = CreateContextAsync,
                 OnFault = (failure, place) => ServerLog.ResolverFailed(_log, place, failure),
                 Limits = LimitsOf(settings),
+                Time = time,
             })
             .UseRequest(
                 (core, next) => RequestAdmission.Step(core.Services.GetRequiredService<RequestAdmission>(), next),

@@ -1,3 +1,4 @@
+using IndustryGraph.Api;
 using IndustryGraph.GraphQL;
 
 namespace IndustryGraph.Server.Http;
@@ -32,6 +33,9 @@ public sealed record GraphQLHttpOptions
     /// anything else. Null: there is nothing of the kind.
     /// </summary>
     public Func<HttpContext, ValueTask<bool>>? AnswerOther { get; init; }
+
+    /// <summary>Told of every operation when it has ended. Null: nobody is.</summary>
+    public IOperationObserver? Observer { get; init; }
 
     /// <summary>Adds to the <c>extensions</c> of a response, given the state and the cost. Null: nothing.</summary>
     public Func<object?, RequestCost?, IReadOnlyDictionary<string, object?>?>? ResponseExtensions { get; init; }

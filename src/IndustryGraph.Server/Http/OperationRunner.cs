@@ -1,5 +1,6 @@
 using IndustryGraph.GraphQL;
 using IndustryGraph.GraphQL.Language;
+using IndustryGraph.Server.Observing;
 
 namespace IndustryGraph.Server.Http;
 
@@ -19,7 +20,30 @@ internal sealed class OperationRunner(GraphQLHttpOptions options) : IDisposable
     public async ValueTask<RunningOperation> StartAsync(
         HttpContext context, RequestParameters parameters, IReadOnlyCollection<OperationType> kinds, CancellationToken cancellation)
     {
-        var document = DocumentText.Of(parameters, options.TrustedDocuments);
+        var watch = OperationWatch.Start(options.Observer, options.Time);
+        try
+        {
+            var document = watch.Read(DocumentText.Of(parameters, options.TrustedDocuments));
+            var running = await StartAsync(context, document, parameters, kinds, watch, cancellation);
+            if (running.Only is { } response)
+                watch.Ended(response, running.State);
+            return running;
+        }
+        catch (Exception e)
+        {
+            watch.Failed(e);
+            throw;
+        }
+    }
+
+    private async ValueTask<RunningOperation> StartAsync(
+        HttpContext context,
+        ReadOnlyMemory<byte> document,
+        RequestParameters parameters,
+        IReadOnlyCollection<OperationType> kinds,
+        OperationWatch watch,
+        CancellationToken cancellation)
+    {
         using var clock = new CancellationTokenSource(options.Limits.RequestTime, options.Time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, clock.Token);
         object? state = null;
@@ -31,10 +55,11 @@ internal sealed class OperationRunner(GraphQLHttpOptions options) : IDisposable
             var allowed = kinds.Intersect(WithoutSubscription).ToArray();
             var response = await options.Engine.ExecuteAsync(request with { AllowedOperations = allowed }, either.Token);
             if (!kinds.Contains(OperationType.Subscription) || !IsSubscription(response))
-                return new RunningOperation(response, null, state, null);
+                return new RunningOperation(response, null, state, null, watch);
+            watch.Subscribed(response.OperationName);
             response.Dispose();
             var seat = await _subscriptions.EnterAsync(cancellation);
-            return new RunningOperation(null, options.Engine.SubscribeAsync(request, cancellation), state, seat);
+            return new RunningOperation(null, options.Engine.SubscribeAsync(request, cancellation), state, seat, watch);
         }
         catch (Exception e)
         {

@@ -17,11 +17,12 @@ internal sealed class FileCheck(SqliteConnection connection, List<Finding> findi
     private static readonly (string Table, string Sql)[] Strays =
     [
         ("log", "SELECT sequence FROM log WHERE (node_id IS NULL) = (claim_id IS NULL)"),
-        ("log", "SELECT a.sequence FROM log a JOIN log b ON b.sequence = a.sequence - 1 WHERE b.commit_id > a.commit_id"),
+        ("log", "SELECT a.sequence FROM log a JOIN log b ON b.sequence + b.count = a.sequence WHERE b.commit_id > a.commit_id"),
         ("log",
             """
-            SELECT sequence FROM log LEFT JOIN claims ON claims.id = claim_id
-            WHERE kind = 'CLAIM_RECORDED' AND claims.commit_id IS NOT log.commit_id
+            SELECT sequence FROM log
+            WHERE kind = 'CLAIM_RECORDED' AND count <> (
+              SELECT count(*) FROM claims WHERE id >= claim_id AND id < claim_id + log.count AND claims.commit_id = log.commit_id)
             """),
         ("closures",
             """
@@ -68,5 +69,5 @@ internal sealed class FileCheck(SqliteConnection connection, List<Finding> findi
     }
 
     private static string Account(string rows, string kinds) =>
-        $"SELECT (SELECT count(*) FROM {rows}) = (SELECT count(*) FROM log WHERE kind IN ({kinds}))";
+        $"SELECT (SELECT count(*) FROM {rows}) = (SELECT coalesce(sum(count), 0) FROM log WHERE kind IN ({kinds}))";
 }

@@ -17,8 +17,7 @@ internal sealed partial class GraphIndex
 
         foreach (var item in plan.Claims)
         {
-            var subject = GetOrAdd(item.Subject);
-            AddClaim(item.Source, subject, commit, Encoding.UTF8.GetBytes(item.Claim.Key), Encoding.UTF8.GetBytes(item.Suffix));
+            Apply(item, commit);
         }
 
         foreach (var closure in plan.Closures)
@@ -33,19 +32,29 @@ internal sealed partial class GraphIndex
 
         foreach (var (subject, ofRelationship, ofFact, ofLoneClaim) in plan.States)
         {
-            var index = GetOrAdd(subject).Index;
             if (ofLoneClaim is { } lone)
             {
-                lone.AddTo(Relationships, index, commit);
+                lone.AddTo(Relationships, Claims[lone.Index].Subject.Index, commit);
             }
             else if (ofRelationship is not null)
             {
-                Apply(index, commit, ofRelationship);
+                Apply(GetOrAdd(subject).Index, commit, ofRelationship);
             }
             else
             {
-                Apply(Facts[index], commit, ofFact!);
+                Apply(Facts[GetOrAdd(subject).Index], commit, ofFact!);
             }
         }
+    }
+
+    private void Apply(PlannedClaim item, int commit)
+    {
+        var (key, suffix) = (item.Given.Key, item.Suffix);
+        var longest = Encoding.UTF8.GetMaxByteCount(Math.Max(key.Length, suffix.Length));
+        Span<byte> room = longest <= 256 ? stackalloc byte[2 * longest] : new byte[2 * longest];
+        var keyBytes = room[..Encoding.UTF8.GetBytes(key, room)];
+        var suffixBytes = room[longest..];
+        suffixBytes = suffixBytes[..Encoding.UTF8.GetBytes(suffix, suffixBytes)];
+        AddClaim(item.Source, GetOrAdd(item.Subject), commit, keyBytes, suffixBytes);
     }
 }

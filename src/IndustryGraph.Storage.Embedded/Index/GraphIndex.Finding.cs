@@ -47,7 +47,8 @@ internal sealed partial class GraphIndex
         return node is not null;
     }
 
-    private int FindClaim(NodeEntry source, ReadOnlySpan<char> suffix)
+    /// <summary>The claim of a source whose id ends so; -1 where there is none.</summary>
+    public int FindClaim(NodeEntry source, ReadOnlySpan<char> suffix)
     {
         var longest = Encoding.UTF8.GetMaxByteCount(suffix.Length);
         Span<byte> bytes = longest <= 512 ? stackalloc byte[longest] : new byte[longest];

@@ -31,7 +31,7 @@ internal sealed class HashIndex(Func<int, uint> hashOf)
     {
         if ((_used + 1) * 4L > _slots.Length * 3L)
         {
-            Grow(_slots.Length + (_slots.Length / 2));
+            Grow(_slots.Length * 2);
         }
 
         Put(_slots, item);

@@ -10,8 +10,8 @@ namespace IndustryGraph.Storage.Embedded;
 /// <param name="links">Those that were there.</param>
 internal sealed class LinkIndex(SealedLinks links)
 {
-    // In bulk, the part of the relationships that is added before the arrays are made anew: each is copied nine times at most.
-    private const int Share = 8;
+    // In bulk, the part of the relationships that is added before the arrays are made anew: each is copied five times at most.
+    private const int Share = 4;
 
     private readonly ConcurrentDictionary<int, LinkList>[] _added =
         [.. LinkSides.All.Select(_ => new ConcurrentDictionary<int, LinkList>(concurrencyLevel: 1, capacity: 31))];
@@ -40,11 +40,14 @@ internal sealed class LinkIndex(SealedLinks links)
         return changed;
     }
 
+    /// <summary>How many relationships were added or changed beside the arrays.</summary>
+    public int Loose => Volatile.Read(ref _count) + _changes.Count;
+
     /// <summary>Whether so many were added or changed that the arrays should be made anew.</summary>
     /// <param name="bound">Never before there are more than this.</param>
     /// <param name="bulk">Whether much is being added: then only when it is a good part, so that arrays are not copied too often.</param>
     public bool IsLoaded(int bound, bool bulk) =>
-        _count + _changes.Count is var loose && loose > bound && (!bulk || loose > links.Relationships / Share);
+        Loose is var loose && loose > bound && (!bulk || loose > links.Relationships / Share);
 
     /// <summary>The links of a node on a side that are in the arrays.</summary>
     public ReadOnlySpan<Link> Of(LinkSide side, int node) => links.Of(side, node);

@@ -29,7 +29,7 @@ internal sealed class Moves
     }
 
     /// <summary>All moves of a claim, oldest first.</summary>
-    public ReadOnlySpan<Move> Of(int claim) => _ofClaim.IsEmpty ? [] : _ofClaim.GetValueOrDefault(claim, []);
+    public ReadOnlySpan<Move> Of(int claim) => Count == 0 ? [] : _ofClaim.GetValueOrDefault(claim, []);
 
     /// <summary>The move that counts for a claim as of a commit; null where it counts for its own subject.</summary>
     public Move? At(int claim, int commit)
@@ -47,5 +47,5 @@ internal sealed class Moves
     }
 
     /// <summary>Claims that were ever moved to a subject.</summary>
-    public ReadOnlySpan<int> Into(Subject subject) => _intoSubject.IsEmpty ? [] : _intoSubject.GetValueOrDefault(subject, []);
+    public ReadOnlySpan<int> Into(Subject subject) => Count == 0 ? [] : _intoSubject.GetValueOrDefault(subject, []);
 }

@@ -19,7 +19,7 @@ internal sealed class Redirects
     /// <summary>What a slug answers as, one step on; null where it answers for itself.</summary>
     public string? Target(string slug, int commit)
     {
-        // Asked of every name that is met: the dictionary would lock to tell that it is empty.
+        // Most stores have none, and an empty dictionary takes its locks to say so.
         if (Count > 0 && _steps.TryGetValue(slug, out var steps))
         {
             for (var i = steps.Length - 1; i >= 0; i--)

@@ -26,13 +26,15 @@ internal sealed class LogLoader
         var storeId = loader.ReadStoreId();
         loader.ReadCommits();
 
-        // The log is only verified, and nothing waits for names: both beside the claims, which are most of the work.
-        var beside = new List<Task> { OnAThread(loader.VerifyLog) };
+        loader.ReadNodes();
+        loader.ReadVersions();
+
+        // Nothing waits for names: they are added beside the claims, which are most of the work. On a thread of its own,
+        // since what waits for it may hold the last of the shared ones.
+        var names = Task.Factory.StartNew(loader.AddNames, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         try
         {
-            loader.ReadNodes();
-            loader.ReadVersions();
-            beside.Add(OnAThread(loader.AddNames));
+            loader.VerifyLog();
             loader.ReadRedirects();
             loader.ReadClaims();
             loader.ReadClosures();
@@ -42,27 +44,24 @@ internal sealed class LogLoader
         }
         catch
         {
-            ((IAsyncResult)Task.WhenAll(beside)).AsyncWaitHandle.WaitOne();
+            ((IAsyncResult)names).AsyncWaitHandle.WaitOne();
             throw;
         }
 
-        beside.ForEach(task => task.GetAwaiter().GetResult());
+        names.GetAwaiter().GetResult();
         var index = loader._index;
         return (index, loader._totals, new Revision(storeId, loader._totals.Log, index.Commits[index.Commits.Last]));
     }
 
-    // Of its own: what waits for it may hold the last of the shared ones.
-    private static Task OnAThread(Action action) =>
-        Task.Factory.StartNew(action, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-
     private string ReadStoreId()
     {
-        using var rows = new Statement(_connection, "SELECT id, format FROM store");
+        using var rows = new Statement(_connection, "SELECT * FROM store");
         if (!rows.Step())
         {
             throw Damage.In("it has no id");
         }
 
+        rows.Verify("store");
         return rows.Text(0);
     }
 
@@ -193,10 +192,16 @@ internal sealed class LogLoader
 
     private void VerifyLog()
     {
-        using var connection = DatabaseFile.OpenReader(_connection.DataSource);
-        foreach (var _ in Rows(connection, "log", "sequence", _totals.Log, first: 1))
+        using var rows = new Statement(_connection, "SELECT * FROM log ORDER BY sequence");
+        var next = 1L;
+        while (rows.Step())
         {
+            rows.Verify("log");
+            Require(rows.Long(0) == next, "log");
+            next += rows.Int(5);
         }
+
+        Require(next == _totals.Log + 1, "log");
     }
 
     private void VerifyReceipts()
@@ -217,14 +222,10 @@ internal sealed class LogLoader
         }
     }
 
-    private IEnumerable<Statement> Rows(string table, string id, long total, string columns = "*") =>
-        Rows(_connection, table, id, total, columns);
-
-    private static IEnumerable<Statement> Rows(
-        SqliteConnection connection, string table, string id, long total, string columns = "*", long first = 0)
+    private IEnumerable<Statement> Rows(string table, string id, long total, string columns = "*")
     {
-        using var rows = new Statement(connection, $"SELECT {columns} FROM {table} ORDER BY {id}");
-        var next = first;
+        using var rows = new Statement(_connection, $"SELECT {columns} FROM {table} ORDER BY {id}");
+        var next = 0L;
         while (rows.Step())
         {
             rows.Verify(table);
@@ -232,7 +233,7 @@ internal sealed class LogLoader
             yield return rows;
         }
 
-        Require(next == first + total, table);
+        Require(next == total, table);
     }
 
     private static void Require(bool complete, string table)

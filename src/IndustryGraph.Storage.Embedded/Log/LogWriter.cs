@@ -7,7 +7,7 @@ namespace IndustryGraph.Storage.Embedded;
 internal sealed class LogWriter(SqliteConnection connection) : IDisposable
 {
     private readonly Statement _commit = new(connection, "INSERT INTO commits VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    private readonly Statement _entry = new(connection, "INSERT INTO log VALUES (?, ?, ?, ?, ?, ?)");
+    private readonly Statement _entry = new(connection, Schema.InsertLog);
     private readonly Statement _node = new(connection, "INSERT INTO nodes VALUES (?, ?, ?, ?)");
     private readonly Statement _version = new(connection, "INSERT INTO node_versions VALUES (?, ?, ?, ?, ?)");
     private readonly Statement _redirect = new(connection, "INSERT INTO redirects VALUES (?, ?, ?, ?, ?)");
@@ -150,12 +150,12 @@ internal sealed class LogWriter(SqliteConnection connection) : IDisposable
 
         foreach (var claim in plan.Claims)
         {
-            ClaimColumns.Put(_claim, claim.Index, plan.Commit, claim.Source, claim.Suffix, claim.Subject, claim.Claim).Run();
+            ClaimColumns.Put(_claim, claim.Index, plan.Commit, claim.Source, claim.Suffix, claim.Subject, claim.Given).Run();
         }
 
         foreach (var closure in plan.Closures)
         {
-            PutOrNull(_closure.Put(closure.Claim).Put(plan.Commit), closure.SupersededBy).Put(closure.Reason).PutCheck().Run();
+            _closure.Put(closure.Claim).Put(plan.Commit).Put(closure.SupersededBy).Put(closure.Reason).PutCheck().Run();
         }
 
         foreach (var move in plan.Moves)
@@ -166,8 +166,8 @@ internal sealed class LogWriter(SqliteConnection connection) : IDisposable
 
         foreach (var entry in plan.Entries)
         {
-            _entry.Put(++sequence).Put(plan.Commit).Put(EnumNames<ChangeKind>.Utf8Of(entry.Kind));
-            PutOrNull(PutOrNull(_entry, entry.Node), entry.Claim).PutCheck().Run();
+            _entry.PutEntry(sequence + 1, plan.Commit, entry).Run();
+            sequence += entry.Count;
         }
 
         var totals = new Totals(
@@ -187,8 +187,6 @@ internal sealed class LogWriter(SqliteConnection connection) : IDisposable
     }
 
     private void Execute(string sql) => DatabaseFile.Execute(connection, sql);
-
-    private static Statement PutOrNull(Statement row, int? value) => value is { } number ? row.Put(number) : row.PutNull();
 
     private enum StageState
     {

@@ -6,16 +6,40 @@ internal static class Schema
     /// <summary>"IGdb" in ASCII: marks the file as ours (https://sqlite.org/fileformat.html, section 1.3.17).</summary>
     public const int ApplicationId = 0x49476462;
 
-    /// <summary>The version of the format that is written, and the only one that is read.</summary>
-    public const int Version = 1;
+    /// <summary>The version of the format that is written.</summary>
+    public const int Version = 2;
 
-    public const string Create =
+    /// <summary>The oldest version that is read: <see cref="Migration"/> brings it to this one.</summary>
+    public const int OldestVersion = 1;
+
+    /// <summary>The tables that format 1 had otherwise.</summary>
+    public const string CreateStoreAndLog =
         """
         CREATE TABLE store (
           id TEXT NOT NULL,
           format INTEGER NOT NULL,
-          created_at TEXT NOT NULL
+          created_at TEXT NOT NULL,
+          crc INTEGER NOT NULL
         ) STRICT;
+        CREATE TABLE log (
+          sequence INTEGER PRIMARY KEY,
+          commit_id INTEGER NOT NULL,
+          kind TEXT NOT NULL,
+          node_id INTEGER,
+          claim_id INTEGER,
+          count INTEGER NOT NULL,
+          crc INTEGER NOT NULL
+        ) STRICT;
+        """;
+
+    public const string InsertStore = "INSERT INTO store VALUES (?, ?, ?, ?)";
+
+    public const string InsertLog = "INSERT INTO log VALUES (?, ?, ?, ?, ?, ?, ?)";
+
+    public const string Create =
+        CreateStoreAndLog
+        + """
+
         CREATE TABLE commits (
           id INTEGER PRIMARY KEY,
           at TEXT NOT NULL,
@@ -28,14 +52,6 @@ internal static class Schema
           claims_total INTEGER NOT NULL,
           closures_total INTEGER NOT NULL,
           moves_total INTEGER NOT NULL,
-          crc INTEGER NOT NULL
-        ) STRICT;
-        CREATE TABLE log (
-          sequence INTEGER PRIMARY KEY,
-          commit_id INTEGER NOT NULL,
-          kind TEXT NOT NULL,
-          node_id INTEGER,
-          claim_id INTEGER,
           crc INTEGER NOT NULL
         ) STRICT;
         CREATE TABLE nodes (

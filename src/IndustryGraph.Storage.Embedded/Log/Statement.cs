@@ -16,6 +16,7 @@ internal sealed unsafe class Statement : IDisposable
     private readonly nint _statement;
     private readonly int _columns;
     private readonly PinnedBuffer _texts = new();
+    private readonly bool[] _isNull;
     private int _parameter;
     private RowCheck _check = new();
 
@@ -25,26 +26,38 @@ internal sealed unsafe class Statement : IDisposable
         SqliteFault.Check(raw.sqlite3_prepare_v2(_database, sql, out _handle), _database);
         _statement = _handle.DangerousGetHandle();
         _columns = raw.sqlite3_column_count(_handle);
+        _isNull = new bool[raw.sqlite3_bind_parameter_count(_handle)];
+        Array.Fill(_isNull, true);
     }
 
     public Statement Put(long value)
     {
         _check.Add(value);
-        SqliteFault.Check(Sqlite3.BindInt64(_statement, ++_parameter, value), _database);
+        SqliteFault.Check(Sqlite3.BindInt64(_statement, Next(), value), _database);
         return this;
     }
 
     public Statement Put(double value)
     {
         _check.Add(value);
-        SqliteFault.Check(Sqlite3.BindDouble(_statement, ++_parameter, value), _database);
+        SqliteFault.Check(Sqlite3.BindDouble(_statement, Next(), value), _database);
         return this;
     }
+
+    public Statement Put(long? value) => value is { } number ? Put(number) : PutNull();
 
     public Statement PutNull()
     {
         _check.AddNull();
-        SqliteFault.Check(Sqlite3.BindNull(_statement, ++_parameter), _database);
+
+        // What is put stays from one run to the next, and most of what is null was null before.
+        ref var isNull = ref _isNull[_parameter++];
+        if (!isNull)
+        {
+            isNull = true;
+            SqliteFault.Check(Sqlite3.BindNull(_statement, _parameter), _database);
+        }
+
         return this;
     }
 
@@ -73,7 +86,7 @@ internal sealed unsafe class Statement : IDisposable
         // Of an empty span, too, the address: SQLite would take none for NULL.
         fixed (byte* text = &MemoryMarshal.GetReference(utf8))
         {
-            SqliteFault.Check(Sqlite3.BindText(_statement, ++_parameter, text, utf8.Length, Sqlite3.Static), _database);
+            SqliteFault.Check(Sqlite3.BindText(_statement, Next(), text, utf8.Length, Sqlite3.Static), _database);
         }
 
         return this;
@@ -82,8 +95,15 @@ internal sealed unsafe class Statement : IDisposable
     /// <summary>Puts the checksum of all that was put before.</summary>
     public Statement PutCheck()
     {
-        SqliteFault.Check(Sqlite3.BindInt64(_statement, ++_parameter, _check.Value), _database);
+        SqliteFault.Check(Sqlite3.BindInt64(_statement, Next(), _check.Value), _database);
         return this;
+    }
+
+    // The number of the parameter that is given a value now; the first is 1.
+    private int Next()
+    {
+        _isNull[_parameter] = false;
+        return ++_parameter;
     }
 
     /// <summary>Runs a statement that gives no rows.</summary>

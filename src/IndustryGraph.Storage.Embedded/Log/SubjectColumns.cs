@@ -8,6 +8,12 @@ namespace IndustryGraph.Storage.Embedded;
 /// </summary>
 internal readonly record struct SubjectColumns(RelationshipType? Type, FactKind? Kind, int From, int To, string? Predicate)
 {
+    /// <summary>Tells subjects apart, faster than a record does by itself.</summary>
+    public static readonly IEqualityComparer<SubjectColumns> ByValue = EqualityComparer<SubjectColumns>.Create(
+        (left, right) => left.From == right.From && left.To == right.To && left.Type == right.Type && left.Kind == right.Kind
+            && left.Predicate == right.Predicate,
+        subject => HashCode.Combine(subject.From, subject.To, (int)subject.Type.GetValueOrDefault(), subject.Predicate));
+
     /// <summary>The same for all spellings of one subject.</summary>
     public SubjectColumns Canonical => Predicate is null ? this : this with { Predicate = Slug.From(Predicate) };
 

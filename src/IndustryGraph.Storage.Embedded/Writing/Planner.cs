@@ -6,12 +6,17 @@ namespace IndustryGraph.Storage.Embedded;
 /// <summary>Checks a change set against the graph and works out what it writes. Alters nothing.</summary>
 internal sealed class Planner
 {
+    private const string Joint = "--";
+
     private readonly GraphIndex _index;
     private readonly int _last;
     private readonly WritePlan _plan;
     private readonly Dictionary<string, PlannedNode> _nodes = [];
     private readonly Dictionary<string, string?> _redirects = [];
     private Source? _source;
+
+    // Claims of one source come together.
+    private (NodeId Id, int Index) _sourceOfClaims;
 
     private Planner(GraphIndex index, ChangeSet changes, Instant now)
     {
@@ -76,7 +81,7 @@ internal sealed class Planner
             _nodes.Add(node.Slug, planned);
             _plan.Nodes.Add(planned);
             var kind = node.Kind == NodeKind.Source ? ChangeKind.SourceRecorded : ChangeKind.NodeRecorded;
-            _plan.Entries.Add(new PlannedEntry(kind, planned.Index, null));
+            _plan.Enter(kind, planned.Index, null);
         }
     }
 
@@ -101,8 +106,7 @@ internal sealed class Planner
             _plan.Redirects.Add(redirect);
             if (Node(redirect.From) is { } node)
             {
-                _plan.Entries.Add(new PlannedEntry(
-                    redirect.To is null ? ChangeKind.NodesUnmerged : ChangeKind.NodesMerged, node.Index, null));
+                _plan.Enter(redirect.To is null ? ChangeKind.NodesUnmerged : ChangeKind.NodesMerged, node.Index, null);
             }
         }
     }
@@ -123,23 +127,25 @@ internal sealed class Planner
         var planned = new PlannedClaim[given.Count];
         for (var i = 0; i < planned.Length; i++)
         {
-            planned[places[i]] = Planned(given[i], _index.Claims.Count + places[i]);
-            _plan.Entries.Add(new PlannedEntry(ChangeKind.ClaimRecorded, null, planned[places[i]].Index));
+            var place = places?[i] ?? i;
+            planned[place] = Planned(given[i], _index.Claims.Count + place);
+            _plan.Enter(ChangeKind.ClaimRecorded, null, planned[place].Index);
         }
 
-        _plan.Claims.AddRange(planned);
+        _plan.Claims = planned;
     }
 
-    // At which place each claim stands when all are ordered by id.
-    private static int[] PlacesById(IReadOnlyList<Claim> claims)
+    // At which place each claim stands when all are ordered by id; null where they stand so.
+    private static int[]? PlacesById(IReadOnlyList<Claim> claims)
     {
-        var ids = claims.Select(claim => claim.Id).ToArray();
-        var order = Enumerable.Range(0, ids.Length).ToArray();
-        if (!IsAscending(ids))
+        if (IsAscending(claims))
         {
-            Array.Sort(ids, order);
+            return null;
         }
 
+        var ids = claims.Select(claim => claim.Id).ToArray();
+        var order = Enumerable.Range(0, ids.Length).ToArray();
+        Array.Sort(ids, order);
         var places = new int[ids.Length];
         for (var place = 0; place < order.Length; place++)
         {
@@ -150,11 +156,11 @@ internal sealed class Planner
         return places;
     }
 
-    private static bool IsAscending(ClaimId[] ids)
+    private static bool IsAscending(IReadOnlyList<Claim> claims)
     {
-        for (var i = 1; i < ids.Length; i++)
+        for (var i = 1; i < claims.Count; i++)
         {
-            if (ids[i] < ids[i - 1])
+            if (claims[i].Id <= claims[i - 1].Id)
             {
                 return false;
             }
@@ -165,29 +171,30 @@ internal sealed class Planner
 
     private PlannedClaim Planned(Claim given, int index)
     {
-        var (id, ahead) = (given.Id.Value, given.Source.Value.Length + "--".Length);
+        var (id, ahead) = (given.Id.Value, given.Source.Value.Length + Joint.Length);
         Rule(
-            id.Length > ahead && id.StartsWith(given.Source.Value, StringComparison.Ordinal) && id.AsSpan(..ahead).EndsWith("--"),
+            id.Length > ahead && id.StartsWith(given.Source.Value, StringComparison.Ordinal) && id.AsSpan(..ahead).EndsWith(Joint),
             $"The id {id} does not begin with {given.Source}--.");
-        Rule(_index.Find(given.Id) < 0, $"The id {id} was used before.");
+        if (_sourceOfClaims.Id != given.Source)
+        {
+            var found = Node(given.Source.Value);
+            Rule(found is { Kind: NodeKind.Source }, $"The source {given.Source} of {id} is none.");
+            _sourceOfClaims = (given.Source, found!.Value.Index);
+        }
+
+        // A source that is as new as the claim has no other claims.
+        var (_, source) = _sourceOfClaims;
+        var suffix = id[ahead..];
+        Rule(source >= _index.Nodes.Count || _index.FindClaim(_index.Nodes[source], suffix) < 0, $"The id {id} was used before.");
         Rule(given.Key.Length <= NodeRules.MaxText, $"The key of {id} is longer than {NodeRules.MaxText}.");
         Rule(given.Subject is FactKey || given.Stage is not null, $"{id} is about a relationship and says no stage.");
-        var source = Node(given.Source.Value);
-        Rule(source is { Kind: NodeKind.Source }, $"The source {given.Source} of {id} is none.");
-        var claim = given with
-        {
-            KnownFrom = _plan.At,
-            KnownTo = Instant.Open,
-            SupersededBy = null,
-            RetractedBecause = null,
-        };
-        return new PlannedClaim(index, claim, source!.Value.Index, id[ahead..], Columns(claim.Subject));
+        return new PlannedClaim(index, given, source, suffix == given.Key ? given.Key : suffix, Columns(given.Subject));
     }
 
     private void PlanClosures()
     {
         var seen = new HashSet<ClaimId>();
-        var indexes = _plan.Changes.Closures.Count == 0 ? null : _plan.Claims.ToDictionary(item => item.Claim.Id, item => item.Index);
+        var indexes = _plan.Changes.Closures.Count == 0 ? null : _plan.Claims.ToDictionary(item => item.Given.Id, item => item.Index);
         foreach (var closure in _plan.Changes.Closures)
         {
             var claim = _index.Find(closure.Claim);
@@ -200,7 +207,7 @@ internal sealed class Planner
             _plan.Closures.Add(new PlannedClosure(claim, closure.SupersededBy is null ? null : by, closure.Reason));
             if (closure.Reason is not null)
             {
-                _plan.Entries.Add(new PlannedEntry(ChangeKind.ClaimRetracted, null, claim));
+                _plan.Enter(ChangeKind.ClaimRetracted, null, claim);
             }
         }
     }

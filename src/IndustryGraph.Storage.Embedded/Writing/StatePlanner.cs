@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using IndustryGraph.Model;
 
 namespace IndustryGraph.Storage.Embedded;
@@ -6,14 +7,17 @@ namespace IndustryGraph.Storage.Embedded;
 internal sealed class StatePlanner(GraphIndex index, WritePlan plan, Func<NodeId, Source> sourceOf)
 {
     private readonly int _last = index.Commits.Last;
-    private readonly Dictionary<SubjectColumns, Touched> _touched = [];
+
+    // In the order they are touched first, and where each stands.
+    private readonly List<TouchedSubject> _touched = new(plan.Claims.Count);
+    private readonly Dictionary<SubjectColumns, int> _places = new(plan.Claims.Count, SubjectColumns.ByValue);
 
     /// <param name="read">Reads claims from the file.</param>
     public void Plan(Func<IReadOnlyList<int>, IReadOnlyList<Claim>> read)
     {
         foreach (var item in plan.Claims)
         {
-            Touch(item.Subject).New.Add(item);
+            Touch(item.Subject).Add(item);
         }
 
         foreach (var closure in plan.Closures)
@@ -26,7 +30,7 @@ internal sealed class StatePlanner(GraphIndex index, WritePlan plan, Func<NodeId
             Touch(index.SubjectOf(move.Claim, _last));
             if (move.Subject is not null)
             {
-                Touch(move.Columns).Old.Add(move.Claim);
+                Touch(move.Columns).Add(move.Claim);
             }
         }
 
@@ -35,16 +39,16 @@ internal sealed class StatePlanner(GraphIndex index, WritePlan plan, Func<NodeId
         Compute(read);
     }
 
-    private Touched Touch(in SubjectColumns subject)
+    private ref TouchedSubject Touch(in SubjectColumns subject)
     {
-        var key = subject.Canonical;
-        if (!_touched.TryGetValue(key, out var touched))
+        ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(_places, subject.Canonical, out var isThere);
+        if (!isThere)
         {
-            touched = new Touched(subject);
-            _touched.Add(key, touched);
+            place = _touched.Count;
+            _touched.Add(new TouchedSubject(subject));
         }
 
-        return touched;
+        return ref CollectionsMarshal.AsSpan(_touched)[place];
     }
 
     private void Touch(Subject? subject)
@@ -79,65 +83,68 @@ internal sealed class StatePlanner(GraphIndex index, WritePlan plan, Func<NodeId
     {
         var closed = plan.Closures.Select(closure => closure.Claim).ToHashSet();
         var moved = plan.Moves.Select(move => move.Claim).ToHashSet();
-        foreach (var touched in _touched.Values)
+        foreach (ref var touched in CollectionsMarshal.AsSpan(_touched))
         {
             if (index.Find(touched.Subject) is { } subject)
             {
                 touched.IsNew = false;
-                touched.Old.AddRange(index.ClaimsOf(subject, _last).Where(claim => !moved.Contains(claim)));
+                foreach (var claim in index.ClaimsOf(subject, _last))
+                {
+                    if (!moved.Contains(claim))
+                    {
+                        touched.Add(claim);
+                    }
+                }
             }
 
-            touched.Old.RemoveAll(claim => closed.Contains(claim) || index.Claims[claim].KnownTo != RectangleRow.Open);
+            touched.Old?.RemoveAll(claim => closed.Contains(claim) || index.Claims[claim].KnownTo != RectangleRow.Open);
         }
     }
 
     private void Compute(Func<IReadOnlyList<int>, IReadOnlyList<Claim>> read)
     {
-        var old = read([.. _touched.Values.SelectMany(touched => touched.Old)]);
-        var next = 0;
-        foreach (var touched in _touched.Values)
+        var wanted = new List<int>();
+        foreach (var touched in _touched)
         {
-            if (Lone(touched) is { } lone)
+            wanted.AddRange(touched.Old ?? []);
+        }
+
+        var old = wanted.Count == 0 ? [] : read(wanted);
+        var next = 0;
+        plan.States.EnsureCapacity(_touched.Count);
+        foreach (ref var touched in CollectionsMarshal.AsSpan(_touched))
+        {
+            if (Lone(in touched) is { } lone)
             {
                 plan.States.Add(new PlannedStates(touched.Subject, null, null, lone));
                 continue;
             }
 
-            var known = new List<Evidence>(touched.Old.Count + touched.New.Count);
-            for (var i = 0; i < touched.Old.Count; i++)
+            var known = new List<Evidence>();
+            for (var i = 0; i < (touched.Old?.Count ?? 0); i++)
             {
                 known.Add(EvidenceOf(old[next++]));
             }
 
-            known.AddRange(touched.New.Select(item => EvidenceOf(item.Claim)));
+            foreach (var item in touched.New)
+            {
+                known.Add(EvidenceOf(item.Given with { KnownFrom = plan.At, KnownTo = Instant.Open }));
+            }
+
             plan.States.Add(touched.Subject.Kind is not null
                 ? new PlannedStates(touched.Subject, null, Timeline.OfFact(known), null)
                 : new PlannedStates(touched.Subject, Timeline.OfRelationship(known), null, null));
         }
     }
 
-    private LoneClaim? Lone(Touched touched) =>
-        touched is { IsNew: true, Subject.Type: not null, Old.Count: 0, New: [var only] }
-            ? LoneClaim.Of(only.Index, only.Claim, sourceOf(only.Claim.Source).Tier)
+    private LoneClaim? Lone(in TouchedSubject touched) =>
+        touched is { IsNew: true, Subject.Type: not null, Old: null or { Count: 0 }, Only: { } only }
+            ? LoneClaim.Of(only.Index, only.Given, sourceOf(only.Given.Source).Tier)
             : null;
 
     private Evidence EvidenceOf(Claim claim)
     {
         var source = sourceOf(claim.Source);
         return new Evidence(claim, source.Tier, source.OriginKey);
-    }
-
-    private sealed class Touched(SubjectColumns subject)
-    {
-        public SubjectColumns Subject { get; } = subject;
-
-        /// <summary>Whether nothing was ever said of it.</summary>
-        public bool IsNew { get; set; } = true;
-
-        /// <summary>Claims on record that count from now on.</summary>
-        public List<int> Old { get; } = [];
-
-        /// <summary>Claims of this change set.</summary>
-        public List<PlannedClaim> New { get; } = [];
     }
 }

@@ -21,14 +21,28 @@ internal sealed class WritePlan(ChangeSet changes, int commit, Instant at)
     public List<Redirect> Redirects { get; } = [];
 
     /// <summary>By id.</summary>
-    public List<PlannedClaim> Claims { get; } = [];
+    public IReadOnlyList<PlannedClaim> Claims { get; set; } = [];
 
     public List<PlannedClosure> Closures { get; } = [];
 
     public List<PlannedMove> Moves { get; } = [];
 
+    /// <summary>What the log says of it.</summary>
     public List<PlannedEntry> Entries { get; } = [];
 
     /// <summary>The states of every subject that is touched, as known from the commit on.</summary>
     public List<PlannedStates> States { get; } = [];
+
+    /// <summary>Adds an entry to the log.</summary>
+    public void Enter(ChangeKind kind, int? node, int? claim)
+    {
+        if (Entries.Count > 0 && Entries[^1] is var last && last.IsFollowedBy(kind, node, claim))
+        {
+            Entries[^1] = last with { Count = last.Count + 1 };
+        }
+        else
+        {
+            Entries.Add(new PlannedEntry(kind, node, claim, 1));
+        }
+    }
 }

@@ -10,15 +10,29 @@ internal static class ValueJson
 {
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    // Kept from one column to the next.
+    [ThreadStatic]
+    private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Writer)? _kept;
+
     public static byte[] Write(Action<Utf8JsonWriter> write)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, Readable))
-        {
-            write(writer);
-        }
+        var (buffer, writer) = _kept ?? New();
 
-        return buffer.WrittenSpan.ToArray();
+        // Until it is done it is nobody else's, and if it fails, lost.
+        _kept = null;
+        write(writer);
+        writer.Flush();
+        var written = buffer.WrittenSpan.ToArray();
+        buffer.ResetWrittenCount();
+        writer.Reset();
+        _kept = (buffer, writer);
+        return written;
+    }
+
+    private static (ArrayBufferWriter<byte>, Utf8JsonWriter) New()
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        return (buffer, new Utf8JsonWriter(buffer, Readable));
     }
 
     public static void Write(Utf8JsonWriter json, IEnumerable<string> texts)

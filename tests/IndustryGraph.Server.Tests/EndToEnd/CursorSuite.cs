@@ -7,7 +7,7 @@ public abstract class CursorSuite(SeededServer server)
 {
     private const string AllStages = "stages: [RUMOURED, TALKS, MOU, SIGNED, OPERATIONAL, SUSPENDED, ENDED, DENIED]";
 
-    [ServerTheory]
+    [Theory]
     [InlineData("ANNOUNCED_DESC")]
     [InlineData("ANNOUNCED_ASC")]
     [InlineData("CONFIDENCE_DESC")]
@@ -22,7 +22,7 @@ public abstract class CursorSuite(SeededServer server)
         Assert.Equal(whole, Enumerable.Reverse(backward).SelectMany(page => page));
     }
 
-    [ServerFact]
+    [Fact]
     public async Task Cursor_OfAnotherListIsRefused()
     {
         var cursor = (await ListAsync("first: 1")).GetProperty("pageInfo").GetProperty("endCursor").GetString();
@@ -31,7 +31,7 @@ public abstract class CursorSuite(SeededServer server)
         Assert.Equal("BAD_CURSOR", await CodeAsync($"first: 1, after: \"{cursor}\", at: {{validAt: \"2020-01-01\"}}"));
     }
 
-    [ServerFact]
+    [Fact]
     public async Task Cursor_AlteredIsRefused()
     {
         var cursor = (await ListAsync("first: 1")).GetProperty("pageInfo").GetProperty("endCursor").GetString()!;
@@ -43,7 +43,7 @@ public abstract class CursorSuite(SeededServer server)
         }
     }
 
-    [ServerFact]
+    [Fact]
     public async Task Cursor_GoesOnAtItsOwnPin()
     {
         var first = await ListAsync("first: 2, at: {validAt: \"2021-03-21\"}");

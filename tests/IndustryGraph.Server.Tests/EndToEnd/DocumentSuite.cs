@@ -18,7 +18,7 @@ public abstract class DocumentSuite(SeededServer server)
         .Select(file => Path.GetFileNameWithoutExtension(file)!)
         .Order(StringComparer.Ordinal)];
 
-    [ServerTheory]
+    [Theory]
     [MemberData(nameof(Documents))]
     public async Task Answer_IsTheOneExpected(string name)
     {

@@ -15,13 +15,13 @@ public sealed class HotChocolateTests(HotChocolateOverEmbedded server) : IClassF
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    [ServerTheory]
+    [Theory]
     [InlineData("/graphql?sdl")]
     [InlineData("/graphql/schema.graphql")]
     public async Task Schema_CanBeDownloaded(string address) =>
         Assert.Contains("type Company implements Node & Entity", await server.Client.GetStringAsync(address), StringComparison.Ordinal);
 
-    [ServerTheory]
+    [Theory]
     [InlineData("Tokens", 5, "tokens", "{ __typename a: __typename b: __typename }")]
     [InlineData("Fields", 2, "fields", "{ a: __typename b: __typename c: __typename }")]
     [InlineData("Directives", 1, "directives", "{ __typename @include(if: true) @skip(if: false) }")]
@@ -41,7 +41,7 @@ public sealed class HotChocolateTests(HotChocolateOverEmbedded server) : IClassF
         Assert.False(answer.TryGetProperty("data", out _));
     }
 
-    [ServerFact]
+    [Fact]
     public async Task Limit_OfTheBodyNamesItself()
     {
         await using var limited = await LimitedAsync("BodyBytes", 300);
@@ -51,7 +51,7 @@ public sealed class HotChocolateTests(HotChocolateOverEmbedded server) : IClassF
         Assert.Contains("bodyBytes", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
-    [ServerFact]
+    [Fact]
     public async Task Limit_OfSubscriptionsTurnsTheNextAway()
     {
         await using var limited = await LimitedAsync("Subscriptions", 1);
@@ -62,7 +62,7 @@ public sealed class HotChocolateTests(HotChocolateOverEmbedded server) : IClassF
         Assert.Contains("\"limit\":\"subscriptions\"", await second.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
-    [ServerFact]
+    [Fact]
     public async Task Limit_OfASocketsOperationsNamesItself()
     {
         await using var limited = await LimitedAsync("SocketOperations", 1);
@@ -75,7 +75,7 @@ public sealed class HotChocolateTests(HotChocolateOverEmbedded server) : IClassF
         Assert.Contains("socketOperations", await socket.ReadAsync(), StringComparison.Ordinal);
     }
 
-    [ServerTheory]
+    [Theory]
     [InlineData(false, "query={__typename}", "Query")]
     [InlineData(true, "query={__typename}", "NOT_TRUSTED")]
     [InlineData(true, "documentId=HASH", "Query")]
@@ -91,7 +91,7 @@ public sealed class HotChocolateTests(HotChocolateOverEmbedded server) : IClassF
         Assert.Contains(expected, answer, StringComparison.Ordinal);
     }
 
-    [ServerFact]
+    [Fact]
     public async Task Document_IsAskedForByItsHashInABody()
     {
         var hash = await TrustAsync();
@@ -101,13 +101,13 @@ public sealed class HotChocolateTests(HotChocolateOverEmbedded server) : IClassF
         Assert.Contains("Query", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
-    [ServerFact]
+    [Fact]
     public async Task Document_IsNotAskedForByHashWhereNoneAreTrusted() => Assert.Contains(
         "PERSISTED_QUERY_NOT_SUPPORTED",
         await (await server.Client.GetAsync("/graphql?documentId=00")).Content.ReadAsStringAsync(),
         StringComparison.Ordinal);
 
-    [ServerTheory]
+    [Theory]
     [InlineData("""{"id":"1"}""", "toyota", null)]
     [InlineData("""{"at":{"validAt":"28.8.2025"}}""", null, "Date is a date such as 2025-08-28")]
     [InlineData("""{"at":{"knownAt":"yesterday"}}""", null, "DateTime is an instant of RFC 3339")]

@@ -10,7 +10,7 @@ public abstract class HttpSuite(SeededServer server)
     private const string Json = "application/json";
     private const string Answer = """{"data":{"__typename":"Query"}""";
 
-    [ServerTheory]
+    [Theory]
     [InlineData(null, Json)]
     [InlineData("*/*", Json)]
     [InlineData("application/*", Json)]
@@ -30,11 +30,11 @@ public abstract class HttpSuite(SeededServer server)
         Assert.Contains("Accept", response.Headers.Vary);
     }
 
-    [ServerFact]
+    [Fact]
     public async Task Post_RefusesWhatCannotBeAccepted() =>
         Assert.Equal(HttpStatusCode.NotAcceptable, (await PostAsync("""{"query":"{ __typename }"}""", "text/plain")).StatusCode);
 
-    [ServerTheory]
+    [Theory]
     [InlineData("{", 400, "BAD_REQUEST")]
     [InlineData("", 400, "BAD_REQUEST")]
     [InlineData("[]", 400, "BAD_REQUEST")]
@@ -65,20 +65,20 @@ public abstract class HttpSuite(SeededServer server)
         Assert.Contains(code is null ? "" : $"\"code\":\"{code}\"", text, StringComparison.Ordinal);
     }
 
-    [ServerTheory]
+    [Theory]
     [InlineData("""{"query":"{"}""")]
     [InlineData("""{"query":"{ nothing }"}""")]
     [InlineData("""{"query":"subscription { relationshipChanged { cursor } }"}""")]
     public async Task Post_AnswersRequestErrorsWith200InPlainJson(string body) =>
         Assert.Equal(HttpStatusCode.OK, (await PostAsync(body, Json)).StatusCode);
 
-    [ServerTheory]
+    [Theory]
     [InlineData("{")]
     [InlineData("{}")]
     public async Task Post_RefusesWhatIsNoRequestInPlainJsonToo(string body) =>
         Assert.Equal(HttpStatusCode.BadRequest, (await PostAsync(body, Json)).StatusCode);
 
-    [ServerTheory]
+    [Theory]
     [InlineData("text/plain")]
     [InlineData("application/x-www-form-urlencoded")]
     [InlineData("multipart/form-data; boundary=x")]
@@ -92,7 +92,7 @@ public abstract class HttpSuite(SeededServer server)
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, (await server.Client.SendAsync(request)).StatusCode);
     }
 
-    [ServerFact]
+    [Fact]
     public async Task Get_RunsQueries()
     {
         using var response = await GetAsync("?query=query($id:ID!){company(by:{id:$id}){id}}&variables={\"id\":\"toyota\"}");
@@ -100,7 +100,7 @@ public abstract class HttpSuite(SeededServer server)
         Assert.StartsWith("""{"data":{"company":{"id":"toyota"}}""", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
-    [ServerTheory]
+    [Theory]
     [InlineData("")]
     [InlineData("?query=")]
     [InlineData("?query={__typename}&variables=[1]")]
@@ -109,7 +109,7 @@ public abstract class HttpSuite(SeededServer server)
     public async Task Get_RefusesWhatIsNoRequest(string query) =>
         Assert.Equal(HttpStatusCode.BadRequest, (await GetAsync(query)).StatusCode);
 
-    [ServerTheory]
+    [Theory]
     [InlineData(GraphQL)]
     [InlineData(Json)]
     public async Task Get_RefusesMutationsBeforeTheyRun(string accept)
@@ -121,7 +121,7 @@ public abstract class HttpSuite(SeededServer server)
         Assert.Contains("\"code\":\"OPERATION_NOT_ALLOWED\"", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
-    [ServerFact]
+    [Fact]
     public async Task OtherMethods_AreNotAllowed()
     {
         using var response = await server.Client.PutAsync("/graphql", null);
@@ -130,7 +130,7 @@ public abstract class HttpSuite(SeededServer server)
         Assert.Equal(["GET", "POST"], response.Content.Headers.Allow);
     }
 
-    [ServerTheory]
+    [Theory]
     [InlineData("br", GraphQL)]
     [InlineData("gzip", Json)]
     public async Task Response_IsCompressedAsTheClientAccepts(string encoding, string accept)
@@ -142,11 +142,11 @@ public abstract class HttpSuite(SeededServer server)
         Assert.Equal([encoding], response.Content.Headers.ContentEncoding);
     }
 
-    [ServerFact]
+    [Fact]
     public async Task Introspection_IsOn() =>
         Assert.Equal("Query", (await server.SendAsync("{ __schema { queryType { name } } }")).GetProperty("data").GetProperty("__schema").GetProperty("queryType").GetProperty("name").GetString());
 
-    [ServerFact]
+    [Fact]
     public async Task Browser_FindsAPage()
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/graphql");
@@ -157,7 +157,7 @@ public abstract class HttpSuite(SeededServer server)
         Assert.Equal("text/html", response.Content.Headers.ContentType!.MediaType);
     }
 
-    [ServerFact]
+    [Fact]
     public async Task Response_TellsThePinWhateverComesOfIt()
     {
         foreach (var query in new[] { "{ __typename }", "{ nothing }", "{ companies(after: \"x\") { totalCount } }" })

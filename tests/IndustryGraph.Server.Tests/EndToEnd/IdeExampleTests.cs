@@ -10,7 +10,7 @@ public sealed class IdeExampleTests(BuiltInOverEmbedded server) : IClassFixture<
     public static TheoryData<string> Examples() =>
         [.. Directory.EnumerateFiles(Folder).Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal)];
 
-    [ServerTheory]
+    [Theory]
     [MemberData(nameof(Examples))]
     public async Task Example_IsAnsweredWithoutErrors(string name)
     {

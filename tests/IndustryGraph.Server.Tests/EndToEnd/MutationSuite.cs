@@ -7,7 +7,7 @@ public abstract class MutationSuite(SeededServer server)
 {
     private const string Problems = "problems { code path message }";
 
-    [ServerFact]
+    [Fact]
     public async Task Write_WithoutTheKeyIsRefused()
     {
         var error = (await server.SendAsync("mutation { retractClaim(input: {id: \"x\", reason: \"y\"}) { problems { code } } }")).GetProperty("errors")[0];
@@ -16,7 +16,7 @@ public abstract class MutationSuite(SeededServer server)
         Assert.Contains("Authorization", error.GetProperty("message").GetString(), StringComparison.Ordinal);
     }
 
-    [ServerFact]
+    [Fact]
     public async Task UpsertNodes_MakesKeepsAndChanges()
     {
         var made = await WriteAsync("upsertNodes", """{companies: [{name: "Acme Năng Lượng", country: "VN", aliases: ["ANL"]}], facilities: [{name: "Acme Works", kind: "plant"}], products: [{id: "acme-cells", name: "Acme cells", broader: "battery-cells"}]}""", $"nodes {{ __typename id }} {Problems}");
@@ -27,7 +27,7 @@ public abstract class MutationSuite(SeededServer server)
         Assert.Equal("""{"id":"acme-nang-luong","name":"ACME NĂNG LƯỢNG","country":"VN","industries":["batteries"]}""", company.GetRawText());
     }
 
-    [ServerFact]
+    [Fact]
     public async Task UpsertNodes_WithAProblemWritesNothing()
     {
         var before = await SequenceAsync();
@@ -38,7 +38,7 @@ public abstract class MutationSuite(SeededServer server)
         Assert.Equal(before, await SequenceAsync());
     }
 
-    [ServerFact]
+    [Fact]
     public async Task ImportClaims_RecordsCorrectsAndKnows()
     {
         const string fields = $"recorded corrected alreadyKnown relationships {{ id stage from {{ slug }} }} {Problems}";
@@ -61,7 +61,7 @@ public abstract class MutationSuite(SeededServer server)
             claims.GetProperty("claims").GetProperty("nodes").GetRawText());
     }
 
-    [ServerFact]
+    [Fact]
     public async Task ImportClaims_DryRunTellsAndWritesNothing()
     {
         var before = await SequenceAsync();
@@ -74,7 +74,7 @@ public abstract class MutationSuite(SeededServer server)
         Assert.Equal(before, await SequenceAsync());
     }
 
-    [ServerTheory]
+    [Theory]
     [InlineData("""{relationship: {type: SUPPLIES, from: {name: "Nobody Known"}, to: {id: "toyota"}}}""", "claims.0.subject.relationship.from", "NOT_FOUND")]
     [InlineData("""{relationship: {type: SUPPLIES, from: {id: "toyota"}, to: {id: "toyota"}}}""", "claims.0.subject.relationship", "BAD_VALUE")]
     [InlineData("""{relationship: {type: OPERATES, from: {id: "toyota"}, to: {id: "vinfast"}}}""", "claims.0.subject.relationship.to", "WRONG_KIND")]
@@ -90,7 +90,7 @@ public abstract class MutationSuite(SeededServer server)
         Assert.Equal((code, path), (problem.GetProperty("code").GetString(), problem.GetProperty("path").GetString()));
     }
 
-    [ServerFact]
+    [Fact]
     public async Task RetractClaim_ClosesItAndImportingAgainDoesNotReviveIt()
     {
         const string import = """{source: {title: "Retracting"}, idempotencyKey: "KEY", createMissing: true, claims: [{key: "1", stage: OPERATIONAL, statement: "s", subject: {relationship: {type: SUPPLIES, from: {name: "Retract A"}, to: {name: "Retract B"}}}}]}""";
@@ -108,7 +108,7 @@ public abstract class MutationSuite(SeededServer server)
         Assert.Equal(JsonValueKind.Null, relationship.GetProperty("data").GetProperty("relationship").ValueKind);
     }
 
-    [ServerFact]
+    [Fact]
     public async Task MergeCompanies_TheOldIdGoesOnAnsweringAndUnmergePartsThem()
     {
         await WriteAsync(
@@ -153,7 +153,7 @@ public abstract class MutationSuite(SeededServer server)
         Assert.Equal(before.GetProperty("data").GetRawText(), apart.GetProperty("data").GetRawText());
     }
 
-    [ServerFact]
+    [Fact]
     public async Task UnmergeCompany_OfOneThatStandsAloneIsAProblem()
     {
         var payload = await WriteAsync("unmergeCompany", """{id: "toyota", reason: "why not"}""", Problems);

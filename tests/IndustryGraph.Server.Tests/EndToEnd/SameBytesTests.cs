@@ -10,7 +10,7 @@ public sealed class SameBytesTests(BuiltInOverEmbedded builtIn, HotChocolateOver
     public static TheoryData<string> Documents() =>
         [.. ((IEnumerable<object[]>)DocumentSuite.Documents()).Select(row => (string)row[0]).Where(name => name is not ("errors-located" or "errors-syntax"))];
 
-    [ServerTheory]
+    [Theory]
     [MemberData(nameof(Documents))]
     public async Task Response_IsTheSameOnBothHosts(string name)
     {
@@ -23,7 +23,7 @@ public sealed class SameBytesTests(BuiltInOverEmbedded builtIn, HotChocolateOver
         Assert.Equal(RawPin(one), RawPin(other));
     }
 
-    [ServerFact]
+    [Fact]
     public async Task Text_IsEscapedAlike()
     {
         // Control characters, both quotes, what HTML escapes, no-break space, line separator, delete, combining marks, and beyond 16 bits.

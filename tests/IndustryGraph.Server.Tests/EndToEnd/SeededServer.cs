@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using IndustryGraph.Server.Hosting;
 using IndustryGraph.Storage.Tests;
+using Xunit.Sdk;
 
 namespace IndustryGraph.Server.Tests.EndToEnd;
 
@@ -35,7 +36,7 @@ public abstract class SeededServer : IAsyncLifetime
     {
         if (Missing is not null)
         {
-            return;
+            throw SkipException.ForSkip(Missing);
         }
 
         if (Settings.GetValueOrDefault("Storage:Kind") == "Neo4j")

@@ -18,7 +18,7 @@ public abstract class SubscriptionSuite(SeededServer server) : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    [ServerFact]
+    [Fact]
     public async Task EventStream_TellsEachChangeAsItIsMade()
     {
         using var stream = await OpenStreamAsync(await ChangedAsync());
@@ -33,7 +33,7 @@ public abstract class SubscriptionSuite(SeededServer server) : IDisposable
         Assert.NotEqual(KnownAt(first), KnownAt(second));
     }
 
-    [ServerFact]
+    [Fact]
     public async Task EventStream_EndsWithTheErrorOfAQuestionThatMakesNoSense()
     {
         using var stream = await OpenStreamAsync("subscription{relationshipChanged(resumeAfter:\"nonsense\"){cursor}}");
@@ -44,7 +44,7 @@ public abstract class SubscriptionSuite(SeededServer server) : IDisposable
         Assert.Equal("event: complete", await LineAsync(stream));
     }
 
-    [ServerFact]
+    [Fact]
     public async Task EventStream_TellsErrorsOfTheDocument()
     {
         using var stream = await OpenStreamAsync("{nothing}");
@@ -53,7 +53,7 @@ public abstract class SubscriptionSuite(SeededServer server) : IDisposable
         Assert.Equal("event: complete", await LineAsync(stream));
     }
 
-    [ServerFact]
+    [Fact]
     public async Task EventStream_AnswersAQueryOnce()
     {
         using var stream = await OpenStreamAsync("{__typename}");
@@ -62,7 +62,7 @@ public abstract class SubscriptionSuite(SeededServer server) : IDisposable
         Assert.Equal("event: complete", await LineAsync(stream));
     }
 
-    [ServerFact]
+    [Fact]
     public async Task Socket_TellsEachChangeUntilTheClientHasEnough()
     {
         using var socket = await OpenSocketAsync();
@@ -80,7 +80,7 @@ public abstract class SubscriptionSuite(SeededServer server) : IDisposable
         Assert.Equal("complete", Type(await socket.ReadAsync()));
     }
 
-    [ServerFact]
+    [Fact]
     public async Task Socket_AnswersWithErrorsWhereTheDocumentIsNotValid()
     {
         using var socket = await OpenSocketAsync();
@@ -91,7 +91,7 @@ public abstract class SubscriptionSuite(SeededServer server) : IDisposable
         Assert.Equal("VALIDATION", Payload(message)[0].GetProperty("extensions").GetProperty("code").GetString());
     }
 
-    [ServerTheory]
+    [Theory]
     [InlineData("""{"Authorization":"Bearer KEY"}""", "ALREADY_CLOSED")]
     [InlineData("""{"key":"KEY"}""", "ALREADY_CLOSED")]
     [InlineData("{}", "UNAUTHENTICATED")]
@@ -108,7 +108,7 @@ public abstract class SubscriptionSuite(SeededServer server) : IDisposable
         Assert.Contains($"\"{code}\"", await socket.ReadAsync(), StringComparison.Ordinal);
     }
 
-    [ServerTheory]
+    [Theory]
     [InlineData(4400, "[]")]
     [InlineData(4400, Init, """{"type":"other"}""")]
     [InlineData(4401, """{"type":"subscribe","id":"1","payload":{"query":"{ __typename }"}}""")]
@@ -124,7 +124,7 @@ public abstract class SubscriptionSuite(SeededServer server) : IDisposable
         Assert.Equal(code, await socket.CloseCodeAsync());
     }
 
-    [ServerFact]
+    [Fact]
     public async Task Socket_IsClosedWhereAnIdIsTaken()
     {
         using var socket = await OpenSocketAsync();
@@ -134,7 +134,7 @@ public abstract class SubscriptionSuite(SeededServer server) : IDisposable
         Assert.Equal(4409, await socket.CloseCodeAsync());
     }
 
-    [ServerFact]
+    [Fact]
     public async Task Socket_IsClosedForAMessageThatIsTooBig()
     {
         using var socket = await OpenSocketAsync();
@@ -143,7 +143,7 @@ public abstract class SubscriptionSuite(SeededServer server) : IDisposable
         Assert.Equal(1009, await socket.CloseCodeAsync());
     }
 
-    [ServerFact]
+    [Fact]
     public async Task Socket_AnswersPings()
     {
         using var socket = await OpenSocketAsync();
@@ -152,7 +152,7 @@ public abstract class SubscriptionSuite(SeededServer server) : IDisposable
         Assert.Equal("pong", Type(await socket.ReadAsync()));
     }
 
-    [ServerFact]
+    [Fact]
     public async Task Socket_IsRefusedToPagesOfOtherOrigins() => await Assert.ThrowsAsync<System.Net.WebSockets.WebSocketException>(
         () => GraphQLSocket.ConnectAsync(server.Client.BaseAddress!, origin: "https://elsewhere.example"));
 

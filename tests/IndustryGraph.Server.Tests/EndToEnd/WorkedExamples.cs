@@ -15,7 +15,7 @@ public abstract partial class WorkedExamples(SeededServer server)
 {
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    [ServerFact]
+    [Fact]
     public async Task Answers_StandBelowTheQuestions()
     {
         var file = Path.Combine(Path.GetDirectoryName(SourceFile())!, "..", "..", "..", "docs", "questions.md");

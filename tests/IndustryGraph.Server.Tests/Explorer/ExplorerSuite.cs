@@ -279,20 +279,54 @@ public abstract class ExplorerSuite(SeededServer server, Browser browser)
     }
 
     [ChromiumFact]
-    public async Task GraphQL_BehindTheAnswerRunsInTheIde()
+    public async Task GraphQL_BehindTheAnswerIsShown()
     {
         await using var open = await browser.OpenExplorerAsync(server, "?without=lg-energy-solution");
         var page = open.Page;
 
         await page.Press("GraphQL").ClickAsync();
-        await Expect(page.Locator(".requests pre").First).ToContainTextAsync("query Disruption($company: ID!");
-        var ide = await page.Context.RunAndWaitForPageAsync(
-            () => page.GetByRole(AriaRole.Link, new() { Name = "Open in IDE" }).First.ClickAsync());
 
-        await Expect(ide.Locator(".graphiql-query-editor")).ToContainTextAsync("query Disruption($company: ID!");
-        await ide.GetByLabel("Execute query (Ctrl-Enter)").ClickAsync();
-        await Expect(ide.Locator(".result-window")).ToContainTextAsync("\"soleSource\": true");
+        await Expect(page.Locator(".requests pre").First).ToContainTextAsync("query Disruption($company: ID!");
+        await Expect(page.Locator(".requests pre").First).ToContainTextAsync("fragment entity on Entity");
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Open in IDE" }).First)
+            .ToHaveAttributeAsync("href", new Regex("^graphql#query=.*Disruption"));
         open.AssertBlameless();
+    }
+
+    [ChromiumFact]
+    public async Task Known_LeavesOutWhatWasRecordedLater()
+    {
+        await using var open = await browser.OpenExplorerAsync(server, "?around=vinfast");
+        var page = open.Page;
+        await Expect(page.Nodes()).ToHaveCountAsync(5);
+
+        await page.GetByLabel("known by").FillAsync("2020-01-01");
+
+        await Expect(page).ToHaveURLAsync(new Regex("known=2020-01-01"));
+        await Expect(page.Locator(".failure, .empty").First).ToBeVisibleAsync();
+        await page.GetByLabel("known by").FillAsync("");
+        await Expect(page.Nodes()).ToHaveCountAsync(5);
+        open.AssertBlameless();
+    }
+
+    [ChromiumFact]
+    public async Task Theme_IsChosenAndKept()
+    {
+        await using var open = await browser.OpenExplorerAsync(server, "?around=vinfast");
+        var page = open.Page;
+        Assert.Equal("#fafaf8", await GroundAsync());
+
+        await page.Press("Dark").ClickAsync();
+        await Expect(page.Press("Dark")).ToHaveAttributeAsync("aria-pressed", "true");
+        Assert.Equal("#11151b", await GroundAsync());
+        await page.ReloadAsync();
+
+        await Expect(page.Press("Dark")).ToHaveAttributeAsync("aria-pressed", "true");
+        Assert.Equal("#11151b", await GroundAsync());
+        open.AssertBlameless();
+
+        Task<string> GroundAsync() =>
+            page.EvaluateAsync<string>("getComputedStyle(document.documentElement).getPropertyValue('--canvas').trim()");
     }
 
     [ChromiumFact]
@@ -353,5 +387,16 @@ public abstract class ExplorerSuite(SeededServer server, Browser browser)
     }
 }
 
-public sealed class ExplorerOnBuiltInTests(BuiltInOverEmbedded server, Browser browser)
+public sealed class BuiltInOverEmbeddedExplorerTests(BuiltInOverEmbedded server, Browser browser)
     : ExplorerSuite(server, browser), IClassFixture<BuiltInOverEmbedded>, IClassFixture<Browser>;
+
+public sealed class HotChocolateOverEmbeddedExplorerTests(HotChocolateOverEmbedded server, Browser browser)
+    : ExplorerSuite(server, browser), IClassFixture<HotChocolateOverEmbedded>, IClassFixture<Browser>;
+
+[Collection(OverNeo4j.Name)]
+public sealed class BuiltInOverNeo4jExplorerTests(BuiltInOverNeo4j server, Browser browser)
+    : ExplorerSuite(server, browser), IClassFixture<BuiltInOverNeo4j>, IClassFixture<Browser>;
+
+[Collection(OverNeo4j.Name)]
+public sealed class HotChocolateOverNeo4jExplorerTests(HotChocolateOverNeo4j server, Browser browser)
+    : ExplorerSuite(server, browser), IClassFixture<HotChocolateOverNeo4j>, IClassFixture<Browser>;

@@ -36,7 +36,9 @@ internal sealed class SocketOperations(
         var cancellation = CancellationTokenSource.CreateLinkedTokenSource(ended);
         _byId[id] = cancellation;
         _tasks.RemoveAll(task => task.IsCompleted);
-        _tasks.Add(Task.Run(() => RunAsync(id, parameters, cancellation), CancellationToken.None));
+        // Taken now: the client may complete the operation, which disposes of its source, before the task begins.
+        var token = cancellation.Token;
+        _tasks.Add(Task.Run(() => RunAsync(id, parameters, cancellation, token), CancellationToken.None));
     }
 
     /// <summary>The client wants no more of an operation. One that has ended is no mistake: the messages crossed.</summary>
@@ -51,12 +53,12 @@ internal sealed class SocketOperations(
     /// <summary>Done when all have come to rest.</summary>
     public Task WhenEndedAsync() => Task.WhenAll(_tasks);
 
-    private async Task RunAsync(string id, RequestParameters parameters, CancellationTokenSource operation)
+    private async Task RunAsync(string id, RequestParameters parameters, CancellationTokenSource operation, CancellationToken token)
     {
         try
         {
             // The id is free again before the client is told of the end, for then it may use it.
-            var failure = await AnswerAsync(id, parameters, operation.Token);
+            var failure = await AnswerAsync(id, parameters, token);
             if (!TryRemove(id, operation))
                 return;
             await (failure is null ? output.CompleteAsync(id) : output.ErrorAsync(id, failure));

@@ -42,11 +42,11 @@ export function App() {
     setNews((before) => [...before.slice(-4), change]);
     setRevision((before) => before + 1);
   });
-  const { question, at, since, stages, types } = view;
+  const { question, at, known, since, stages, types } = view;
   const isAsked = isComplete(question);
   const asking = useAnswer(
     (signal) => (isAsked ? read(view, signal) : Promise.resolve(null)),
-    [JSON.stringify(question), at, since, stages?.join(), types?.join(), revision],
+    [JSON.stringify(question), at, known, since, stages?.join(), types?.join(), revision],
   );
   const reference = useAnswer(readReference, [revision]).answer;
   const ontology = reference?.types ?? noTypes;

@@ -16,6 +16,8 @@ export interface DrawingEvents {
   readonly onSelectLine: (slug: string) => void;
 }
 
+const nothing: Pick<Picture, 'entities' | 'lines' | 'roots'> = { entities: [], lines: [], roots: [] };
+
 /** A second click within this many milliseconds makes a double one. */
 const doubleClick = 240;
 
@@ -33,6 +35,7 @@ export function Drawing({ picture, selected, lively, wordsOf, onOpen, onFocus, o
   const camera = useRef<Camera>(null);
   const gestures = useRef<Gestures>(null);
   const waiting = useRef<number | undefined>(undefined);
+  // The picture that is drawn stays until the next has its places.
   const [layout, setLayout] = useState<Layout | null>(null);
   const [reached, setReached] = useState<string | null>(null);
 
@@ -42,18 +45,27 @@ export function Drawing({ picture, selected, lively, wordsOf, onOpen, onFocus, o
     return () => gestures.current!.stop();
   }, []);
 
-  const lookAt = ({ bounds, places }: Layout) => {
-    const point = [selected, picture.roots[0], mostJoined(picture.lines)].find((slug) => slug && places.has(slug));
+  const lookAt = ({ bounds, places, picture: { roots, lines } }: Layout) => {
+    const point = [selected, roots[0], mostJoined(lines)].find((slug) => slug && places.has(slug));
     camera.current!.begin(bounds!, places.get(point ?? [...places.keys()][0]!)!);
   };
 
-  useLayoutEffect(() => {
-    const next = layoutOf(picture, wordsOf, layout?.places ?? null, stage.current!.getBoundingClientRect());
-    setLayout(next);
-    const isSame = layout !== null && [...next.places.keys()].some((slug) => layout.places.has(slug));
-    if (next.bounds && !(isSame && picture.layout === 'network' && camera.current!.shows(next.bounds))) {
-      lookAt(next);
-    }
+  useEffect(() => {
+    let isWanted = true;
+    const draw = async () => {
+      const next = await layoutOf(picture, wordsOf, layout?.places ?? null, stage.current!.getBoundingClientRect());
+      if (next === null || !isWanted) {
+        return;
+      }
+
+      setLayout(next);
+      const isSame = layout !== null && [...next.places.keys()].some((slug) => layout.places.has(slug));
+      if (next.bounds && !(isSame && picture.layout === 'network' && camera.current!.shows(next.bounds))) {
+        lookAt(next);
+      }
+    };
+    void draw();
+    return () => { isWanted = false; };
     // The places of the layout before are where this one starts from; they do not ask for a new one.
   }, [picture, wordsOf]);
 
@@ -86,9 +98,8 @@ export function Drawing({ picture, selected, lively, wordsOf, onOpen, onFocus, o
   }, [onOpen, onFocus]);
   const selectLine = useCallback((slug: string) => gestures.current!.wasDragged() || onSelectLine(slug), [onSelectLine]);
 
-  const drawnEntities = picture.entities.filter(({ slug }) => layout?.places.has(slug));
-  const drawnLines = picture.lines.filter(({ slug }) => layout?.routes.has(slug));
-  const tabStop = [reached, selected, picture.roots[0]].find((slug) => slug && layout?.places.has(slug)) ?? drawnEntities[0]?.slug;
+  const { entities, lines, roots } = layout?.picture ?? nothing;
+  const tabStop = [reached, selected, roots[0]].find((slug) => slug && layout?.places.has(slug)) ?? entities[0]?.slug;
   const press = (event: KeyboardEvent) => {
     const slug = (event.target as Element).closest('[data-node]')?.getAttribute('data-node');
     if (!slug || !layout) {
@@ -108,23 +119,24 @@ export function Drawing({ picture, selected, lively, wordsOf, onOpen, onFocus, o
 
     event.preventDefault();
   };
-  const degrees = useMemo(() => degreesOf(picture.lines), [picture.lines]);
+  const degrees = useMemo(() => degreesOf(lines), [lines]);
 
   return (
-    <div class="drawing">
+    <div class="drawing" aria-busy={layout?.picture !== picture}>
+      {layout?.picture !== picture && <div class="progress" role="progressbar" aria-label="Drawing" />}
       <div class="window" ref={stage}>
         <div class="world" ref={world}>
           <svg
             ref={svg}
             class="network"
             role="group"
-            aria-label={`Drawing of ${drawnEntities.length} companies and plants and ${drawnLines.length} relationships. `
+            aria-label={`Drawing of ${entities.length} companies and plants and ${lines.length} relationships. `
               + 'Arrow keys move between them, Enter opens one, F focuses on it. The table shows the same.'}
             onKeyDown={press}
           >
             <g class="everything">
               <g class="lines" aria-hidden="true" key={layout ? [...layout.routes.keys()].join() : ''}>
-                {layout && drawnLines.map((line) => (
+                {layout && lines.map((line) => (
                   <Line
                     key={line.slug}
                     line={line}
@@ -137,13 +149,13 @@ export function Drawing({ picture, selected, lively, wordsOf, onOpen, onFocus, o
                   />
                 ))}
               </g>
-              {layout && drawnEntities.map((entity) => (
+              {layout && entities.map((entity) => (
                 <Node
                   key={entity.slug}
                   entity={entity}
                   card={layout.cards.get(entity.slug)!}
                   place={layout.places.get(entity.slug)!}
-                  classes={classesOf(entity, picture, selected)}
+                  classes={classesOf(entity, roots, selected)}
                   reachable={entity.slug === tabStop}
                   description={descriptionOf(entity, degrees.get(entity.slug) ?? 0)}
                   onClick={open}
@@ -165,7 +177,7 @@ export function Drawing({ picture, selected, lively, wordsOf, onOpen, onFocus, o
   );
 }
 
-function classesOf({ slug, mark }: DrawnEntity, { roots }: Picture, selected: string | null): string {
+function classesOf({ slug, mark }: DrawnEntity, roots: readonly string[], selected: string | null): string {
   const classes = ['node'];
   if (roots.includes(slug)) {
     classes.push('root');

@@ -1,5 +1,5 @@
 import type { DrawnLine, LineMark } from '../questions/picture';
-import { middleOf, pathThrough, type Point } from './geometry';
+import { middleOf, pathThrough, type Point } from './placing/geometry';
 import { headOf } from './heads';
 import { memo } from './memo';
 import { captionFont, widthOf } from './text';

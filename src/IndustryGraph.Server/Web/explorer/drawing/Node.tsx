@@ -1,6 +1,6 @@
 import type { DrawnEntity } from '../questions/picture';
 import { glyphWidth, lineHeight, type Card } from './card';
-import type { Point } from './geometry';
+import type { Point } from './placing/geometry';
 import { memo } from './memo';
 
 /** A company or facility: a card whose outline and glyph tell its kind. */

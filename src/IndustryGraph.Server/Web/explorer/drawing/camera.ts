@@ -1,4 +1,4 @@
-import type { Bounds, Point, Size } from './geometry';
+import type { Bounds, Point, Size } from './placing/geometry';
 
 const largest = 2.5;
 const smallest = 0.08;

@@ -1,6 +1,6 @@
 import { captionOf } from '../words/entities';
 import type { Entity } from '../server/schema';
-import type { Size } from './geometry';
+import type { Size } from './placing/geometry';
 import { captionFont, nameFont, widthOf } from './text';
 
 /** How an entity is drawn: a card with its name in lines, and under it what and where it is. */

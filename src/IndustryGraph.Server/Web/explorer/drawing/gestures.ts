@@ -1,5 +1,5 @@
 import type { Camera } from './camera';
-import type { Point } from './geometry';
+import type { Point } from './placing/geometry';
 
 /** A pointer that moved less than this, in pixels, has clicked. */
 const clickReach = 4;

@@ -1,5 +1,5 @@
 import type { RelationshipType } from '../server/schema';
-import type { Point } from './geometry';
+import type { Point } from './placing/geometry';
 
 /**
  * What stands at the end of a line, with its tip at the origin and the line coming from the left; null: nothing. The

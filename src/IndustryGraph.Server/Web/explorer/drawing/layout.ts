@@ -1,19 +1,12 @@
 import type { DrawnLine, Picture } from '../questions/picture';
 import { cardOf, type Card } from './card';
-import { boundsOf, type Bounds, type Point, type Size } from './geometry';
-import { inLayers } from './layers';
-import { asNetwork } from './network';
-import { straightRoutes } from './routes';
+import { placeAside } from './placing';
+import { boundsOf, type Bounds, type Size } from './placing/geometry';
+import type { Placed, Places } from './placing/plan';
+import { captionFont, widthOf } from './text';
 
-/** Where each entity stands, by its middle. */
-export type Places = ReadonlyMap<string, Point>;
-
-/** The points along a line, from the edge of one card to the edge of the other. */
-export type Routes = ReadonlyMap<string, readonly Point[]>;
-
-export interface Layout {
-  readonly places: Places;
-  readonly routes: Routes;
+export interface Layout extends Placed {
+  readonly picture: Picture;
   readonly cards: ReadonlyMap<string, Card>;
   readonly bounds: Bounds | null;
   /** Whether each line has room for its words. */
@@ -24,21 +17,28 @@ export interface Layout {
 const mostLabelled = 14;
 
 /**
- * Places a picture.
+ * Places a picture; null where another was to be placed meanwhile.
  * @param previous Where things stood: a network keeps them there and finds room for what is new.
  * @param stage The size of the drawing on the screen, whose proportions are aimed at.
  */
-export function layoutOf(picture: Picture, wordsOf: (line: DrawnLine) => string, previous: Places | null, stage: Size): Layout {
-  const { entities, lines } = picture;
+export async function layoutOf(
+  picture: Picture, wordsOf: (line: DrawnLine) => string, previous: Places | null, stage: Size,
+): Promise<Layout | null> {
+  const { entities, lines, layout: order } = picture;
   const cards = new Map(entities.map((entity) => [entity.slug, cardOf(entity)]));
-  const labelled = lines.length <= mostLabelled && picture.layout !== 'network';
-  if (picture.layout === 'network') {
-    const places = asNetwork(cards, lines, previous, stage);
-    return { places, cards, routes: straightRoutes(places, cards, lines), bounds: extent(places, cards), labelled };
-  }
-
-  const layers = inLayers(picture, cards, labelled ? wordsOf : null, stage);
-  return { ...layers, cards, bounds: extent(layers.places, cards), labelled };
+  const labelled = lines.length <= mostLabelled && order !== 'network';
+  const placed = await placeAside({
+    order,
+    sizes: new Map([...cards].map(([slug, { width, height }]) => [slug, { width, height }])),
+    tiers: new Map(entities.map(({ slug, tier }) => [slug, tier ?? 0])),
+    lines: lines.map((line) => ({
+      slug: line.slug, from: line.from.slug, to: line.to.slug,
+      words: labelled ? widthOf(wordsOf(line), captionFont) : null,
+    })),
+    previous,
+    stage: { width: stage.width, height: stage.height },
+  });
+  return placed && { ...placed, picture, cards, labelled, bounds: extent(placed.places, cards) };
 }
 
 function extent(places: Places, cards: ReadonlyMap<string, Card>): Bounds | null {

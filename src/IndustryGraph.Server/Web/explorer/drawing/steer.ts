@@ -1,4 +1,4 @@
-import type { Places } from './layout';
+import type { Places } from './placing/plan';
 
 const ways: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1],

@@ -1,4 +1,5 @@
 import { documentOf } from '../documents';
+import { pinOf } from '../questions/filter';
 import { Failure } from '../server/failure';
 import type { Entity, Fact, Relationship, TypeInfo } from '../server/schema';
 import { send } from '../server/send';
@@ -31,10 +32,10 @@ export function EntityPanel({ id, view, types, navigate, revision }: {
   readonly navigate: Navigate;
   readonly revision: number;
 }) {
-  const { at, stages } = view;
+  const { at, known, stages } = view;
   const request = {
     document: documentOf('entity'),
-    variables: { id, where: stages && { stages }, at: at === null ? null : { validAt: at } },
+    variables: { id, where: stages && { stages }, at: pinOf(view) },
   };
   const asking = useAnswer(async (signal) => {
     const { node } = (await send<{ node: Details | null }>(request, signal)).data;
@@ -43,7 +44,7 @@ export function EntityPanel({ id, view, types, navigate, revision }: {
     }
 
     return node;
-  }, [id, at, stages, revision]);
+  }, [id, at, known, stages, revision]);
   return (
     <PanelBody asking={asking} navigate={navigate}>
       {(node) => (

@@ -1,4 +1,5 @@
 import { documentOf } from '../documents';
+import { pinOf } from '../questions/filter';
 import { Failure } from '../server/failure';
 import type { Claim, Quantity, Relationship, Stage, TypeInfo } from '../server/schema';
 import { send } from '../server/send';
@@ -36,8 +37,8 @@ export function RelationshipPanel({ id, view, types, navigate, revision }: {
   readonly navigate: Navigate;
   readonly revision: number;
 }) {
-  const { at } = view;
-  const request = { document: documentOf('relationship'), variables: { id, at: at === null ? null : { validAt: at } } };
+  const { at, known } = view;
+  const request = { document: documentOf('relationship'), variables: { id, at: pinOf(view) } };
   const asking = useAnswer(async (signal) => {
     const { relationship } = (await send<{ relationship: Details | null }>(request, signal)).data;
     if (relationship === null) {
@@ -45,7 +46,7 @@ export function RelationshipPanel({ id, view, types, navigate, revision }: {
     }
 
     return relationship;
-  }, [id, at, revision]);
+  }, [id, at, known, revision]);
   return (
     <PanelBody asking={asking} navigate={navigate}>
       {(line) => (

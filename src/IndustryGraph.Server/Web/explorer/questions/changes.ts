@@ -32,7 +32,7 @@ export async function changesIn(
   const { where, at } = pinnedFilter(view);
   const request = {
     document: documentOf('diff'),
-    variables: { from: { validAt: since }, to: at ?? {}, where: { ...where, ...(involving && { involving }) } },
+    variables: { from: { ...at, validAt: since }, to: at ?? {}, where: { ...where, ...(involving && { involving }) } },
   };
   const { diff } = (await send<Diff>(request, signal)).data;
   const lines = new Map(picture.lines.map((line) => [line.slug, line]));

@@ -8,8 +8,11 @@ import { addDays, dateWords, daysBetween } from '../words/dates';
 /** So many milliseconds after the last move the graph is read at the new day. */
 const pause = 120;
 
-/** The day that the graph is read at: a slider with a mark for every day on which something was announced. */
-export function TimeBar({ reference: { days, today }, view, changes, navigate }: {
+/**
+ * The day that the graph is read at, a slider with a mark for every day on which something was announced, and the day
+ * by whose end something had to be on record.
+ */
+export function TimeBar({ reference: { days, today, statistics }, view, changes, navigate }: {
   readonly reference: Reference;
   readonly view: View;
   readonly changes: Changes | null;
@@ -19,6 +22,7 @@ export function TimeBar({ reference: { days, today }, view, changes, navigate }:
   const last = [today, view.at ?? today].sort().at(-1)!;
   const length = daysBetween(first, last);
   const shown = view.at ?? today;
+  const recorded = statistics.lastChange?.slice(0, 10);
   const [day, setDay] = useState(shown);
   const from = useRef(shown);
   const timer = useRef<number | undefined>(undefined);
@@ -73,6 +77,13 @@ export function TimeBar({ reference: { days, today }, view, changes, navigate }:
         <button type="button" aria-label="The next change" disabled={!after} onClick={() => jump(after!)}>›</button>
         <output class="day">as of <b>{day === today ? 'today' : dateWords(day)}</b></output>
         {view.at !== null && <button type="button" onClick={() => jump(today)}>Today</button>}
+        <label class="known" title="What had been recorded by the end of this day, and nothing that came later">
+          <span>known by</span>
+          <input
+            type="date" max={recorded} value={view.known ?? ''}
+            onChange={({ currentTarget }) => navigate({ known: currentTarget.value === '' ? null : currentTarget.value })}
+          />
+        </label>
       </div>
       {view.since !== null && changes && <ChangeNote since={view.since} changes={changes} navigate={navigate} />}
     </section>

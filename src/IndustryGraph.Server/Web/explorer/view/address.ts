@@ -13,6 +13,7 @@ export function addressOf(view: View): string {
   };
   sayQuestion(view.question, say, said);
   say('at', view.at);
+  say('known', view.known);
   say('since', view.since);
   say('stages', view.stages);
   say('types', view.types);
@@ -54,6 +55,7 @@ export function viewAt(search: string): View {
   return {
     question: questionOf(said),
     at: dayOf(said.get('at')),
+    known: dayOf(said.get('known')),
     since: dayOf(said.get('since')),
     stages: knownOf(said.get('stages'), stages),
     types: knownOf(said.get('types'), relationshipTypes),

@@ -14,6 +14,8 @@ export interface View {
   readonly question: Question;
   /** The day that the graph is read at, as 2025-08-28; null: today. */
   readonly at: string | null;
+  /** The day by whose end something had to be recorded to count, as 2025-08-28; null: all that is on record counts. */
+  readonly known: string | null;
   /** The day that changes are told from; null: none are told. */
   readonly since: string | null;
   /** The stages and types that count; null: what the question counts by itself. */
@@ -27,7 +29,7 @@ export interface View {
 export const overview: Question = { kind: 'network', roots: [], product: null };
 
 export const start: View = {
-  question: overview, at: null, since: null, stages: null, types: null, selected: null, show: 'drawing',
+  question: overview, at: null, known: null, since: null, stages: null, types: null, selected: null, show: 'drawing',
 };
 
 /** Whether the question is complete enough to be asked. */

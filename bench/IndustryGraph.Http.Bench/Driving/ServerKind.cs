@@ -1,0 +1,10 @@
+namespace IndustryGraph.Http.Bench.Driving;
+
+/// <summary>Who answers.</summary>
+internal enum ServerKind
+{
+    Limit,
+    BuiltIn,
+    HotChocolate,
+    Mercurius,
+}

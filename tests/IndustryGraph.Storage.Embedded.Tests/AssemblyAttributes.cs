@@ -1,0 +1,1 @@
+[assembly: TestFramework("IndustryGraph.Storage.Tests.SkippingTestFramework", "IndustryGraph.Storage.Tests")]
