@@ -8,6 +8,9 @@ namespace IndustryGraph.Api;
 /// <summary>What holds for one request: the store, the one instant, the bounds.</summary>
 public sealed class RequestContext
 {
+    // Of the last pin: until something is written, or the day ends, all requests have the same.
+    private static PinTold? _told;
+
     private readonly CountedStore _store;
 
     private RequestContext(CountedStore store, Revision revision, TimeProvider time, ApiLimits limits, WriteAccess access)
@@ -59,11 +62,7 @@ public sealed class RequestContext
     /// <param name="actual">What it came to by the same weights; null where it did not run or the host does not tell.</param>
     public IReadOnlyDictionary<string, object?> Extensions(long? requested = null, long? actual = null) => new Dictionary<string, object?>
     {
-        ["pin"] = new Dictionary<string, object?>
-        {
-            ["validAt"] = Scope.Pin.ValidAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            ["knownAt"] = Scope.Pin.KnownAt.ToString(),
-        },
+        ["pin"] = ToldOf(Scope.Pin),
         ["cost"] = new Dictionary<string, object?>
         {
             ["requested"] = requested,
@@ -93,4 +92,22 @@ public sealed class RequestContext
 
     /// <summary>The context of one event of a subscription: as if it had been asked for at that revision, just now.</summary>
     public RequestContext At(Revision revision) => new(CountedStore.Of(_store.Inner), revision, Time, Limits, Access);
+
+    private static Dictionary<string, object?> ToldOf(Pin pin)
+    {
+        var told = Volatile.Read(ref _told);
+        if (told?.Pin != pin)
+        {
+            told = new PinTold(pin, new Dictionary<string, object?>
+            {
+                ["validAt"] = pin.ValidAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                ["knownAt"] = pin.KnownAt.ToString(),
+            });
+            Volatile.Write(ref _told, told);
+        }
+
+        return told.Text;
+    }
+
+    private sealed record PinTold(Pin Pin, Dictionary<string, object?> Text);
 }

@@ -11,7 +11,7 @@ internal sealed class NameSearch(Snapshot snapshot, Pin pin, NameQuery query)
     public IReadOnlyList<NameCandidate>[] Run(CancellationToken cancellation)
     {
         var found = new IReadOnlyList<NameCandidate>[query.Texts.Count];
-        var shared = query.Match == NameMatch.Similar ? new int[snapshot.Names] : [];
+        using var shared = query.Match == NameMatch.Similar ? SharedTrigrams.Rent(snapshot.Names) : null;
         for (var i = 0; i < found.Length; i++)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -19,7 +19,7 @@ internal sealed class NameSearch(Snapshot snapshot, Pin pin, NameQuery query)
             {
                 NameMatch.Exact => Exact([.. _index.Names.ByText(NameFolding.Fold(query.Texts[i]), snapshot.Names)]),
                 NameMatch.Identifier => Exact(_index.Names.ByIdentifier(query.Texts[i], snapshot.Names)),
-                _ => Similar(NameFolding.Fold(query.Texts[i]), shared),
+                _ => Similar(NameFolding.Fold(query.Texts[i]), shared!),
             };
         }
 
@@ -40,25 +40,18 @@ internal sealed class NameSearch(Snapshot snapshot, Pin pin, NameQuery query)
         return Best(hits);
     }
 
-    private List<NameCandidate> Similar(string folded, int[] shared)
+    private List<NameCandidate> Similar(string folded, SharedTrigrams shared)
     {
         var trigrams = Trigrams.Of(folded);
-        var touched = new List<int>();
         foreach (var trigram in trigrams)
         {
-            foreach (var name in _index.Names.ByTrigram(trigram, snapshot.Names))
-            {
-                if (shared[name]++ == 0)
-                {
-                    touched.Add(name);
-                }
-            }
+            shared.Count(_index.Names.ByTrigram(trigram, snapshot.Names));
         }
 
         // A name that shares s of the a trigrams of the text is at most 2s / (a + s) like it, so those that share most are
         // looked at first, and the rest not at all once enough are likelier.
         var likest = new LikestNames(query.Limit);
-        foreach (var name in MostSharedFirst(touched, shared, trigrams.Length))
+        foreach (var name in shared.MostFirst(trigrams.Length))
         {
             if (Trigrams.Dice(shared[name], trigrams.Length, shared[name]) < likest.Threshold)
             {
@@ -72,36 +65,8 @@ internal sealed class NameSearch(Snapshot snapshot, Pin pin, NameQuery query)
             }
         }
 
-        foreach (var name in touched)
-        {
-            shared[name] = 0;
-        }
-
+        shared.Clear();
         return Best([.. likest.Hits]);
-    }
-
-    // Counted into place: there are far more names than trigrams.
-    private static int[] MostSharedFirst(List<int> names, int[] shared, int most)
-    {
-        var places = new int[most + 1];
-        foreach (var name in names)
-        {
-            places[most - shared[name]]++;
-        }
-
-        var sum = 0;
-        for (var i = 0; i < places.Length; i++)
-        {
-            (places[i], sum) = (sum, sum + places[i]);
-        }
-
-        var ordered = new int[names.Count];
-        foreach (var name in names)
-        {
-            ordered[places[most - shared[name]]++] = name;
-        }
-
-        return ordered;
     }
 
     private NameHit? HitOf(int name, double likeness)
