@@ -8,6 +8,9 @@ namespace IndustryGraph.Api;
 /// <summary>What holds for one request: the store, the one instant, the bounds.</summary>
 public sealed class RequestContext
 {
+    // Of the last pin: until something is written, or the day ends, all requests have the same.
+    private static PinTold? _told;
+
     private readonly CountedStore _store;
     private long _charged;
 
@@ -87,11 +90,7 @@ public sealed class RequestContext
 
         return new Dictionary<string, object?>
         {
-            ["pin"] = new Dictionary<string, object?>
-            {
-                ["validAt"] = Scope.Pin.ValidAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-                ["knownAt"] = Scope.Pin.KnownAt.ToString(),
-            },
+            ["pin"] = ToldOf(Scope.Pin),
             ["cost"] = cost,
         };
     }
@@ -123,4 +122,22 @@ public sealed class RequestContext
         var before = Interlocked.Exchange(ref _charged, Math.Max(points, Interlocked.Read(ref _charged)));
         return Visit.Charge(Math.Max(0, points - before));
     }
+
+    private static Dictionary<string, object?> ToldOf(Pin pin)
+    {
+        var told = Volatile.Read(ref _told);
+        if (told?.Pin != pin)
+        {
+            told = new PinTold(pin, new Dictionary<string, object?>
+            {
+                ["validAt"] = pin.ValidAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                ["knownAt"] = pin.KnownAt.ToString(),
+            });
+            Volatile.Write(ref _told, told);
+        }
+
+        return told.Text;
+    }
+
+    private sealed record PinTold(Pin Pin, Dictionary<string, object?> Text);
 }

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Net.WebSockets;
-using IndustryGraph.GraphQL.Language;
 
 namespace IndustryGraph.Server.Http.Sockets;
 
@@ -8,9 +7,6 @@ namespace IndustryGraph.Server.Http.Sockets;
 internal sealed class SocketOperations(
     HttpContext context, GraphQLHttpOptions options, OperationRunner runner, SocketOutput output, CancellationToken ended)
 {
-    private static readonly OperationType[] AllKinds =
-        [OperationType.Query, OperationType.Mutation, OperationType.Subscription];
-
     private readonly ConcurrentDictionary<string, CancellationTokenSource> _byId = new();
     private readonly List<Task> _tasks = [];
 
@@ -86,7 +82,7 @@ internal sealed class SocketOperations(
         {
             using (parameters)
             {
-                await using var running = await runner.StartAsync(context, parameters, AllKinds, cancellation);
+                await using var running = await runner.StartAsync(context, parameters, OperationKinds.All, cancellation);
                 await foreach (var response in running.ResponsesAsync(cancellation))
                 {
                     if (!response.HasData)
