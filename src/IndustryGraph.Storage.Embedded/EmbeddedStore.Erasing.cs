@@ -17,7 +17,9 @@ public sealed partial class EmbeddedStore
                 ReadAnew();
             }
 
-            return Erase(erasure);
+            return _writer.IsStaged
+                ? throw new StoreException(StoreError.Conflict, "An import is under way; erase when it has ended.")
+                : Erase(erasure);
         }
         finally
         {

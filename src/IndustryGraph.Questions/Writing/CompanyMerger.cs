@@ -9,12 +9,10 @@ namespace IndustryGraph.Questions;
 /// </summary>
 public sealed class CompanyMerger(IGraphStore store)
 {
-    private const int MaxAttempts = 8;
-
     /// <returns>The company that stays, or the problem for which nothing was written.</returns>
     public ValueTask<(Company? Company, Problem? Problem)> MergeAsync(
         NodeId from, NodeId into, string reason, string? actor, CancellationToken cancellation) =>
-        RetryAsync(() => TryMergeAsync(from, into, reason, actor, cancellation));
+        WriteTurns.RunAsync(store, () => TryMergeAsync(from, into, reason, actor, cancellation), cancellation);
 
     /// <summary>
     /// Undoes the last merge of an id. Claims that were recorded, or corrected, while the two were one stay with the
@@ -23,22 +21,7 @@ public sealed class CompanyMerger(IGraphStore store)
     /// <returns>The company that stands on its own again, or the problem for which nothing was written.</returns>
     public ValueTask<(Company? Company, Problem? Problem)> UnmergeAsync(
         NodeId id, string reason, string? actor, CancellationToken cancellation) =>
-        RetryAsync(() => TryUnmergeAsync(id, reason, actor, cancellation));
-
-    private static async ValueTask<(Company?, Problem?)> RetryAsync(Func<ValueTask<(Company?, Problem?)>> attempt)
-    {
-        for (var count = 1; ; count++)
-        {
-            try
-            {
-                return await attempt();
-            }
-            catch (StoreException failure) when (failure.Error == StoreError.Conflict && count < MaxAttempts)
-            {
-                // Worked out anew, at the revision that stands now.
-            }
-        }
-    }
+        WriteTurns.RunAsync(store, () => TryUnmergeAsync(id, reason, actor, cancellation), cancellation);
 
     private async ValueTask<(Company?, Problem?)> TryMergeAsync(
         NodeId from, NodeId into, string reason, string? actor, CancellationToken cancellation)

@@ -10,9 +10,6 @@ namespace IndustryGraph.Questions;
 /// </summary>
 public sealed class Importer(IGraphStore store)
 {
-    /// <summary>How often an import is worked out anew because something else was written in between.</summary>
-    public const int MaxAttempts = 8;
-
     /// <returns>What became of it; where there is a problem, nothing was written.</returns>
     /// <exception cref="StoreException">
     /// The store failed; <see cref="StoreError.Conflict"/> where something else was written meanwhile at every attempt.
@@ -26,17 +23,7 @@ public sealed class Importer(IGraphStore store)
             return before;
         }
 
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                return await TryAsync(request, cancellation);
-            }
-            catch (StoreException failure) when (failure.Error == StoreError.Conflict && attempt < MaxAttempts)
-            {
-                // Worked out anew, at the revision that stands now.
-            }
-        }
+        return await WriteTurns.RunAsync(store, () => TryAsync(request, cancellation), cancellation);
     }
 
     /// <summary>What the import under this idempotency key answered; null where the key is unused.</summary>

@@ -20,6 +20,9 @@ internal sealed class LogWriter(SqliteConnection connection) : IDisposable
 
     private StageState _stage;
 
+    /// <summary>Whether a transaction holds all others.</summary>
+    public bool IsStaged => _stage != StageState.None;
+
     /// <summary>Whether an idempotency key was used, and the receipt kept with it.</summary>
     public bool TryFindReceipt(string key, out string? receipt)
     {

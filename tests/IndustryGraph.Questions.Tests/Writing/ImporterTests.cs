@@ -230,7 +230,7 @@ public sealed class ImporterTests : IAsyncDisposable
         var failure = await Assert.ThrowsAsync<StoreException>(async () => await Import(Only(Supplies("a", "acme", "bolt"))));
 
         Assert.Equal(StoreError.Conflict, failure.Error);
-        Assert.Equal(Importer.MaxAttempts, attempts);
+        Assert.Equal(WriteTurns.MaxAttempts, attempts);
     }
 
     [Theory]

@@ -173,6 +173,21 @@ public abstract class MutationSuite(SeededServer server)
         Assert.False(answer.TryGetProperty("errors", out var errors), errors.ToString());
         return answer.GetProperty("data").GetProperty(mutation);
     }
+
+    [Fact]
+    public async Task ImportClaims_OfManyWritersAtOnceAllComeThrough()
+    {
+        const int Writers = 40;
+        const string Import = """{source: {title: "Crowd", id: "crowd"}, createMissing: true, idempotencyKey: "KEY", claims: [{key: "KEY", stage: SIGNED, statement: "s", subject: {relationship: {type: SUPPLIES, from: {name: "NAME"}, to: {name: "Crowd Motors"}}}}]}""";
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, Writers).Select(writer => server.SendAsync(
+            $"mutation {{ importClaims(input: {Import.Replace("KEY", $"crowd-{writer}", StringComparison.Ordinal).Replace("NAME", $"Crowd Cells {writer}", StringComparison.Ordinal)}) {{ recorded problems {{ message }} }} }}",
+            key: SeededServer.Key)));
+
+        Assert.All(answers, answer => Assert.False(answer.TryGetProperty("errors", out _), answer.ToString()));
+        var counted = await server.SendAsync("{ company(by: {name: \"Crowd Motors\"}) { suppliers(first: 100) { totalCount } } }");
+        Assert.Equal(Writers, counted.GetProperty("data").GetProperty("company").GetProperty("suppliers").GetProperty("totalCount").GetInt32());
+    }
 }
 
 public sealed class BuiltInOverEmbeddedMutationTests(BuiltInOverEmbedded server) : MutationSuite(server), IClassFixture<BuiltInOverEmbedded>;
