@@ -8,8 +8,8 @@ namespace IndustryGraph.Api;
 
 /// <summary>
 /// Keeps answers that were worked out whole, so that the second page does not work out the first again. An answer at a pin is
-/// the same for ever, so none is ever outdated; they are kept for a minute after they were last asked for, as many as the items in
-/// them may be together. Safe for use by many threads at once.
+/// the same for ever but for what is erased, so one is good as long as nothing is written; they are kept for a minute after they
+/// were last asked for, as many as the items in them may be together. Safe for use by many threads at once.
 /// </summary>
 internal sealed class AnswerCache : IDisposable
 {
@@ -25,15 +25,17 @@ internal sealed class AnswerCache : IDisposable
 
     /// <param name="list">Tells field, anchor and arguments.</param>
     /// <param name="pin">When.</param>
+    /// <param name="revision">How far the log had come when the request began.</param>
     /// <param name="answer">What was kept.</param>
-    public bool TryGet<T>(ulong list, Pin pin, [MaybeNullWhen(false)] out T answer) => _answers.TryGetValue((list, pin), out answer);
+    public bool TryGet<T>(ulong list, Pin pin, Revision revision, [MaybeNullWhen(false)] out T answer) => _answers.TryGetValue((list, pin, revision), out answer);
 
     /// <param name="list">Tells field, anchor and arguments.</param>
     /// <param name="pin">When.</param>
+    /// <param name="revision">How far the log had come when the request began.</param>
     /// <param name="answer">What to keep.</param>
     /// <param name="items">How many items are in it.</param>
-    public void Keep<T>(ulong list, Pin pin, T answer, int items) =>
-        _answers.Set((list, pin), answer, new MemoryCacheEntryOptions { Size = items + 1, SlidingExpiration = Kept });
+    public void Keep<T>(ulong list, Pin pin, Revision revision, T answer, int items) =>
+        _answers.Set((list, pin, revision), answer, new MemoryCacheEntryOptions { Size = items + 1, SlidingExpiration = Kept });
 
     public void Dispose() => _answers.Dispose();
 }

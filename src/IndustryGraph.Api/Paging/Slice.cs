@@ -70,7 +70,7 @@ internal static class Slices
             var asked = new List<(int Slot, ListName List, PinScope Scope, string? After)>();
             foreach (var place in group)
             {
-                if (kept.TryGet<TAnswer>(place.List.Hash, group.Key.Pin, out var known))
+                if (kept.TryGet<TAnswer>(place.List.Hash, group.Key.Pin, batch.Request.Revision, out var known))
                 {
                     results[place.Slot] = Told(place, known);
                 }
@@ -96,7 +96,7 @@ internal static class Slices
 
                 if (isWhole?.Invoke(answers[i]) ?? true)
                 {
-                    kept.Keep(asked[i].List.Hash, group.Key.Pin, answers[i], itemsOf(answers[i]).Count);
+                    kept.Keep(asked[i].List.Hash, group.Key.Pin, batch.Request.Revision, answers[i], itemsOf(answers[i]).Count);
                 }
 
                 results[asked[i].Slot] = Told(asked[i], answers[i]);
