@@ -6,7 +6,7 @@ public sealed partial class EmbeddedStore
 {
     private EmbeddedStore(EmbeddedStoreOptions options, DirectoryLock held)
     {
-        (_time, _lock, _maxUnsealed) = (options.TimeProvider, held, options.MaxUnsealed);
+        (_time, _lock, _maxUnsealed, _maxUnsorted) = (options.TimeProvider, held, options.MaxUnsealed, options.MaxUnsorted);
         _path = Path.Combine(options.DataDirectory, DatabaseFile.Name);
         _claims = new ClaimSource(_path);
         _connection = DatabaseFile.Open(_path, options);

@@ -13,6 +13,7 @@ public sealed partial class EmbeddedStore : ITraversableStore
     private readonly TimeProvider _time;
     private readonly DirectoryLock _lock;
     private readonly ClaimSource _claims;
+    private readonly int _maxUnsorted;
     private Snapshot _snapshot;
     private TaskCompletionSource _moved = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -60,7 +61,7 @@ public sealed partial class EmbeddedStore : ITraversableStore
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(page);
-        return new(new RelationshipSearch(Current(), pin, query, page).Run(cancellation));
+        return new(new RelationshipSearch(Current(), pin, query, page, _maxUnsorted).Run(cancellation));
     }
 
     public ValueTask<IReadOnlyList<Page<Fact>>> FindFactsAsync(
@@ -121,6 +122,19 @@ public sealed partial class EmbeddedStore : ITraversableStore
     {
         ArgumentNullException.ThrowIfNull(criteria);
         return new GraphView(Current(), pin, criteria, anchored);
+    }
+
+    public IReadOnlyList<Node?> GetEnds(IReadOnlyList<Relationship> relationships, AnchorEnd end, Pin pin)
+    {
+        ArgumentNullException.ThrowIfNull(relationships);
+        return new EndReader(Current(), pin).Read(relationships, end);
+    }
+
+    public IReadOnlyList<(Relationship? Before, Relationship? After)> FindDiffering(
+        RelationshipCriteria criteria, Pin before, Pin after, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(criteria);
+        return new DifferenceSearch(Current(), criteria, before, after).Run(cancellation);
     }
 
     private Snapshot Current() => Volatile.Read(ref _snapshot);

@@ -18,6 +18,12 @@ public sealed class EmbeddedStoreOptions
     /// </summary>
     public int MaxUnsealed { get; init; } = 8_192;
 
+    /// <summary>
+    /// How many relationships of an entity are put in order for each page of them, from 0; of entities with more the order is
+    /// kept, once it is asked for. 256 by default.
+    /// </summary>
+    public int MaxUnsorted { get; init; } = 256;
+
     /// <summary>Tells the instants of commits.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 }

@@ -13,6 +13,9 @@ public interface IGraphView
 
     NodeId IdOf(int node);
 
+    /// <summary>The beginning of the id: ids with different ones are in their order.</summary>
+    ulong IdKey(int node);
+
     /// <summary>The node as it reads at the pin; null before it was recorded.</summary>
     Node? NodeAt(int node);
 
@@ -34,4 +37,16 @@ public interface IGraphView
 
     /// <summary>A relationship that a step led over.</summary>
     Relationship RelationshipAt(int relationship);
+
+    /// <summary>What <see cref="RelationshipState.Products"/> of a relationship that a step led over says.</summary>
+    EquatableList<NodeId> ProductsOf(int relationship);
+
+    /// <summary>What <see cref="SubjectState.Value"/> of a relationship that a step led over says.</summary>
+    Money? ValueOf(int relationship);
+
+    /// <summary>
+    /// Whether more than one claim may have counted for a relationship that a step led over, at any time; where not, its state says
+    /// what the one claim does.
+    /// </summary>
+    bool HasSeveralClaims(int relationship);
 }

@@ -16,4 +16,17 @@ public interface ITraversableStore : IGraphStore
     /// Whether <see cref="RelationshipCriteria.Countries"/> speak of the end that a step leads to; else of either end.
     /// </param>
     IGraphView View(RelationshipCriteria criteria, Pin pin, bool anchored);
+
+    /// <summary>The nodes at one end of relationships, as <see cref="IGraphStore.GetAsync"/> gives them by their ids.</summary>
+    /// <param name="relationships">The relationships.</param>
+    /// <param name="end">Where they begin, or where they end.</param>
+    /// <param name="pin">When.</param>
+    IReadOnlyList<Node?> GetEnds(IReadOnlyList<Relationship> relationships, AnchorEnd end, Pin pin);
+
+    /// <summary>
+    /// The relationships of the whole graph that do not read the same at both pins, in no order. What does not meet the criteria
+    /// at a pin is null there.
+    /// </summary>
+    IReadOnlyList<(Relationship? Before, Relationship? After)> FindDiffering(
+        RelationshipCriteria criteria, Pin before, Pin after, CancellationToken cancellation);
 }

@@ -52,6 +52,16 @@ public sealed class GraphViewTests : IAsyncLifetime
             var queries = new RandomQueries(draw);
             var (criteria, pin, anchored) = (queries.Criteria(), queries.Pin(commits), draw.Chance(50));
             Compare(new TraversableStore(reference).View(criteria, pin, anchored), store.View(criteria, pin, anchored));
+            var (then, now) = (queries.Pin(commits), new Pin(pin.ValidAt, commits[^1]));
+            var relationships = (await store.FindRelationshipsAsync(new RelationshipQuery(criteria), then, PageRequest.All, None))[0].Items;
+            Assert.Equal(
+                new TraversableStore(reference).FindDiffering(criteria, then, pin, None).OrderBy(pair => (pair.Before ?? pair.After)!.Slug, StringComparer.Ordinal),
+                store.FindDiffering(criteria, then, pin, None).OrderBy(pair => (pair.Before ?? pair.After)!.Slug, StringComparer.Ordinal));
+            foreach (var end in (AnchorEnd[])[AnchorEnd.From, AnchorEnd.To])
+            {
+                Assert.Equal(new TraversableStore(store).GetEnds(relationships, end, now), store.GetEnds(relationships, end, now));
+                Assert.Equal(new TraversableStore(reference).GetEnds(relationships, end, then), store.GetEnds(relationships, end, then));
+            }
         }
     }
 
@@ -63,19 +73,34 @@ public sealed class GraphViewTests : IAsyncLifetime
             var same = actual.Find(expected.IdOf(node));
             Assert.Equal(expected.NodeAt(node), actual.NodeAt(same));
             Assert.Equal(expected.KindOf(node), actual.KindOf(same));
+            var count = 0;
             foreach (var end in Enum.GetValues<AnchorEnd>())
             {
-                var count = expected.Around(node, end, ref hops);
+                count = expected.Around(node, end, ref hops);
                 var found = actual.Around(same, end, ref others);
                 Assert.Equal(
                     hops[..count].Select(hop => Told(expected, hop)).OrderBy(told => told.Slug, StringComparer.Ordinal),
                     others[..found].Select(hop => Told(actual, hop)).OrderBy(told => told.Slug, StringComparer.Ordinal));
             }
 
+            foreach (var hop in others[..actual.Around(same, AnchorEnd.Either, ref others)])
+            {
+                // One claim at any time is one claim at the pin.
+                var slug = actual.RelationshipAt(hop.Relationship).Slug;
+                count = expected.Around(node, AnchorEnd.Either, ref hops);
+                var twin = Array.Find(hops[..count], other => expected.RelationshipAt(other.Relationship).Slug == slug);
+                Assert.True(actual.HasSeveralClaims(hop.Relationship) || !expected.HasSeveralClaims(twin.Relationship), slug);
+            }
+
             for (var next = 0; next < expected.Nodes; next++)
             {
                 var (x, y) = (same, actual.Find(expected.IdOf(next)));
                 Assert.Equal(Math.Sign(expected.CompareNames(node, next)), Math.Sign(actual.CompareNames(x, y)));
+                if (actual.IdKey(x) != actual.IdKey(y))
+                {
+                    Assert.Equal(Math.Sign(expected.IdOf(node).CompareTo(expected.IdOf(next))), actual.IdKey(x).CompareTo(actual.IdKey(y)));
+                }
+
                 if (actual.NameKey(x) != actual.NameKey(y))
                 {
                     Assert.Equal(Math.Sign(expected.CompareNames(node, next)), actual.NameKey(x).CompareTo(actual.NameKey(y)));
@@ -87,6 +112,8 @@ public sealed class GraphViewTests : IAsyncLifetime
     private static (string Slug, NodeId Other, RelationshipType Type, Stage Stage, Relationship Relationship) Told(IGraphView view, Hop hop)
     {
         var relationship = view.RelationshipAt(hop.Relationship);
+        Assert.Equal(relationship.State.Products, view.ProductsOf(hop.Relationship));
+        Assert.Equal(relationship.State.Value, view.ValueOf(hop.Relationship));
         return (relationship.Slug, view.IdOf(hop.Other), hop.Type, hop.Stage, relationship);
     }
 }

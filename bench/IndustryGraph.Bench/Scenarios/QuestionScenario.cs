@@ -48,34 +48,32 @@ internal static class QuestionScenario
         };
         var byHand = new BareQuestions(bare, MaskOf(flow), MaskOf(connections), MaskOf(wanted));
         var bounds = new WalkBounds(100_000, null, TimeProvider.System);
-        var companies = Companies(bare, 200);
-        var hubs = Hubs(bare, 5);
-        var ids = companies.Concat(hubs).Distinct().ToDictionary(company => company, Records.IdOf);
-
         var view = store.View(flow, pin, anchored: true);
-        var numbers = companies.ToDictionary(company => company, company => view.Find(ids[company]));
+        var companies = Companies(bare, 200).ConvertAll(number => Asked.Of(number, view));
+        var hubs = Hubs(bare, 5).ConvertAll(number => Asked.Of(number, view));
+
         var hops = new Hop[16];
         var (left, right) = await Timing.CompareAsync(
             companies,
             company =>
             {
-                view.Around(numbers[company], AnchorEnd.To, ref hops);
+                view.Around(company.Ours, AnchorEnd.To, ref hops);
                 return Task.CompletedTask;
             },
-            company => byHand.Neighbours(company));
+            company => byHand.Neighbours(company.Bare));
         yield return new Measurement("neighbours of a company, as numbers" + suffix, "us", left, right, target);
 
         var query = new RelationshipQuery(flow) { End = AnchorEnd.To, Order = RelationshipOrder.Name };
         (left, right) = await Timing.CompareAsync(
             companies,
-            async company => await store.FindRelationshipsAsync(query with { Anchors = [ids[company]] }, pin, new PageRequest(10), default),
-            company => byHand.Suppliers(company, 10, []));
+            async company => await store.FindRelationshipsAsync(query with { Anchors = [company.Id] }, pin, new PageRequest(10), default),
+            company => byHand.Suppliers(company.Bare, 10, []));
         yield return new Measurement("first ten suppliers of a company" + suffix, "us", left, right, target);
 
         (left, right) = await Timing.CompareAsync(
             hubs,
-            async company => await store.FindRelationshipsAsync(query with { Anchors = [ids[company]] }, pin, new PageRequest(10), default),
-            company => byHand.Suppliers(company, 10, []));
+            async company => await store.FindRelationshipsAsync(query with { Anchors = [company.Id] }, pin, new PageRequest(10), default),
+            company => byHand.Suppliers(company.Bare, 10, []));
         yield return new Measurement("first ten suppliers of a hub" + suffix, "us", left, right, target);
 
         var walk = new SupplyTreeWalk(store, flow, null, pin, bounds);
@@ -84,10 +82,10 @@ internal static class QuestionScenario
             companies.Take(20).ToList(),
             async company =>
             {
-                var tree = (await walk.WalkAsync([ids[company]], Direction.Upstream, Tiers, default))[0];
+                var tree = (await walk.WalkAsync([company.Id], Direction.Upstream, Tiers, default))[0];
                 found = tree.Members.Take(100).Count();
             },
-            company => byHand.Tree(company, Tiers, []));
+            company => byHand.Tree(company.Bare, Tiers, []));
         yield return new Measurement($"four-tier supply tree, its first hundred read{suffix}", "us", left, right, target);
         GC.KeepAlive(found);
 
@@ -96,8 +94,8 @@ internal static class QuestionScenario
         (left, right) = await Timing.CompareAsync(
             pairs,
             async pair => await finder.FindAsync(
-                new HashSet<NodeId> { ids[pair.First] },
-                new HashSet<NodeId> { ids[pair.Second] },
+                new HashSet<NodeId> { pair.First.Id },
+                new HashSet<NodeId> { pair.Second.Id },
                 PathMode.Shortest,
                 1,
                 MaxHops,
@@ -105,7 +103,7 @@ internal static class QuestionScenario
                 pin,
                 bounds,
                 default),
-            pair => byHand.Path(pair.First, pair.Second, MaxHops, []));
+            pair => byHand.Path(pair.First.Bare, pair.Second.Bare, MaxHops, []));
         yield return new Measurement("shortest path" + suffix, "us", left, right, target);
 
         var all = new RelationshipQuery(wanted);
@@ -114,7 +112,8 @@ internal static class QuestionScenario
             async _ =>
             {
                 var page = (await store.FindRelationshipsAsync(all, pin, new PageRequest(50), default))[0];
-                await store.GetAsync([.. page.Items.SelectMany(item => new[] { item.Key.From.Value, item.Key.To.Value })], pin, default);
+                store.GetEnds(page.Items, AnchorEnd.From, pin);
+                store.GetEnds(page.Items, AnchorEnd.To, pin);
             },
             _ => byHand.Page(50, []));
         yield return new Measurement("filtered page of fifty with both names" + suffix, "us", left, right, target);
@@ -144,4 +143,10 @@ internal static class QuestionScenario
 
     private static List<int> Hubs(BareGraph graph, int count) =>
         [.. Enumerable.Range(0, graph.Companies).OrderByDescending(company => graph.In.Starts[company + 1] - graph.In.Starts[company]).Take(count)];
+
+    /// <summary>A company, by its number in the bare arrays, by its id, and by its number in a view.</summary>
+    private sealed record Asked(int Bare, NodeId Id, int Ours)
+    {
+        public static Asked Of(int number, IGraphView view) => new(number, Records.IdOf(number), view.Find(Records.IdOf(number)));
+    }
 }

@@ -18,7 +18,13 @@ internal static class StalledFields
 
         ListLoader load = async (_, pin, page, stop) =>
         {
-            var deals = await new StalledSearch(batch.Request.Store, pin).FindAsync(batch.Arguments.Required<Stage>("stage"), days, stop);
+            var list = new ListName(batch.Field, "", batch.Arguments).Hash;
+            if (!batch.Request.Answers.TryGet<IReadOnlyList<Relationship>>(list, pin, batch.Request.Revision, out var deals))
+            {
+                deals = await new StalledSearch(batch.Request.Store, pin).FindAsync(batch.Arguments.Required<Stage>("stage"), days, stop);
+                batch.Request.Answers.Keep(list, pin, batch.Request.Revision, deals, deals.Count);
+            }
+
             return [WholeList.Page([.. deals], page)];
         };
         return await batch.ConnectionsAsync((_, _) => ValueTask.FromResult<Answer<ListLoader>>(load), cancellation);

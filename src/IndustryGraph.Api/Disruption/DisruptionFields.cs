@@ -61,7 +61,8 @@ internal static class DisruptionFields
             },
             impact => impact.Affected,
             affected => affected.Company.Id.Value,
-            (scope, _, impact, slice) => new ImpactView(scope, impact, slice));
+            (scope, _, impact, slice) => new ImpactView(scope, impact, slice),
+            impact => impact.Truncated != Truncation.Time);
     }
 }
 

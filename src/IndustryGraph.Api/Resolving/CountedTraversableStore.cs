@@ -12,6 +12,22 @@ internal sealed class CountedTraversableStore(ITraversableStore inner) : Counted
         return new CountedView(inner.View(criteria, pin, anchored), HandedOver);
     }
 
+    public IReadOnlyList<Node?> GetEnds(IReadOnlyList<Relationship> relationships, AnchorEnd end, Pin pin)
+    {
+        Called();
+        HandedOver(relationships.Count);
+        return inner.GetEnds(relationships, end, pin);
+    }
+
+    public IReadOnlyList<(Relationship? Before, Relationship? After)> FindDiffering(
+        RelationshipCriteria criteria, Pin before, Pin after, CancellationToken cancellation)
+    {
+        Called();
+        var found = inner.FindDiffering(criteria, before, after, cancellation);
+        HandedOver(found.Count);
+        return found;
+    }
+
     private sealed class CountedView(IGraphView inner, Action<int> handedOver) : IGraphView
     {
         public int Nodes => inner.Nodes;
@@ -19,6 +35,8 @@ internal sealed class CountedTraversableStore(ITraversableStore inner) : Counted
         public int Find(NodeId id) => inner.Find(id);
 
         public NodeId IdOf(int node) => inner.IdOf(node);
+
+        public ulong IdKey(int node) => inner.IdKey(node);
 
         public Node? NodeAt(int node) => inner.NodeAt(node);
 
@@ -36,5 +54,11 @@ internal sealed class CountedTraversableStore(ITraversableStore inner) : Counted
         }
 
         public Relationship RelationshipAt(int relationship) => inner.RelationshipAt(relationship);
+
+        public EquatableList<NodeId> ProductsOf(int relationship) => inner.ProductsOf(relationship);
+
+        public Money? ValueOf(int relationship) => inner.ValueOf(relationship);
+
+        public bool HasSeveralClaims(int relationship) => inner.HasSeveralClaims(relationship);
     }
 }

@@ -99,6 +99,9 @@ public sealed class RequestContext
 
     internal CriteriaReader Criteria { get; }
 
+    /// <summary>Answers that are kept from one request to the next.</summary>
+    internal AnswerCache Answers => AnswerCache.Of(_store.Inner);
+
     /// <summary>
     /// Fixes the instant of a request. The known clock stands at the last commit rather than at the time of day, so that
     /// no commit that comes later can fall under a pin already answered.

@@ -47,7 +47,8 @@ internal static class SharedCompanyFields
             },
             shared => shared.Members,
             member => member.Company.Id.Value,
-            (_, _, shared, slice) => new SharedCompaniesView(shared, slice));
+            (_, _, shared, slice) => new SharedCompaniesView(shared, slice),
+            shared => shared.Truncated != Truncation.Time);
     }
 }
 

@@ -52,7 +52,8 @@ internal static class SupplyTreeFields
             },
             tree => tree.Members,
             member => member.Company.Id.Value,
-            (scope, root, tree, slice) => new TraversalView(new Pinned<Company>(scope, root.Record), tree, slice));
+            (scope, root, tree, slice) => new TraversalView(new Pinned<Company>(scope, root.Record), tree, slice),
+            tree => tree.Truncated != Truncation.Time);
     }
 }
 

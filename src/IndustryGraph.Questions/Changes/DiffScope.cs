@@ -27,6 +27,20 @@ internal sealed class DiffScope(IGraphStore store, string? slug, RelationshipFil
         return new DiffSide(record?.Slug, relationships.ToDictionary(item => item.Slug), facts.ToDictionary(item => item.Slug));
     }
 
+    /// <summary>Both sides of the whole graph, without the relationships that read the same on both.</summary>
+    public async ValueTask<(Answer<DiffSide> Before, Answer<DiffSide> After)> ReadDifferingAsync(
+        ITraversableStore traversable, Pin before, Pin after, CancellationToken cancellation)
+    {
+        var criteria = await new CriteriaReader(store).ReadAsync(RelationshipFilter.None, FilterScope.Everything, before, cancellation);
+        var differing = traversable.FindDiffering(criteria.Value, before, after, cancellation);
+        return (
+            new DiffSide(null, BySlug(differing.Select(pair => pair.Before)), (await FactsAsync(null, before, cancellation)).ToDictionary(item => item.Slug)),
+            new DiffSide(null, BySlug(differing.Select(pair => pair.After)), (await FactsAsync(null, after, cancellation)).ToDictionary(item => item.Slug)));
+    }
+
+    private static Dictionary<string, Relationship> BySlug(IEnumerable<Relationship?> relationships) =>
+        relationships.OfType<Relationship>().ToDictionary(item => item.Slug);
+
     private async ValueTask<IEnumerable<Relationship>> RelationshipsAsync(
         GraphRecord? record, RelationshipCriteria criteria, Pin pin, CancellationToken cancellation)
     {

@@ -21,8 +21,9 @@ public sealed class GraphDiffer(IGraphStore store)
         Pin from, Pin to, string? scope, RelationshipFilter? filter, int first, CancellationToken cancellation)
     {
         var within = new DiffScope(store, scope, filter);
-        var left = await within.ReadAsync(from, cancellation);
-        var right = await within.ReadAsync(to, cancellation);
+        var (left, right) = scope is null && filter is null && store is ITraversableStore traversable
+            ? await within.ReadDifferingAsync(traversable, from, to, cancellation)
+            : (await within.ReadAsync(from, cancellation), await within.ReadAsync(to, cancellation));
         if (right.Fault is { } fault && (fault.Code != FaultCodes.NotFound || left.Fault is not null))
         {
             return fault;

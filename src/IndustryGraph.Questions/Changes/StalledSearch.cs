@@ -18,21 +18,47 @@ public sealed class StalledSearch(IGraphStore store, Pin pin)
     public async ValueTask<IReadOnlyList<Relationship>> FindAsync(Stage stage, int olderThanDays, CancellationToken cancellation)
     {
         var criteria = new RelationshipCriteria { Stages = new HashSet<Stage> { stage } };
-        var deals = (await store.FindRelationshipsAsync(new RelationshipQuery(criteria), pin, PageRequest.All, cancellation))[0].Items;
-        if (deals.Count == 0)
+        var dated = new List<(Relationship Deal, DateOnly? Since)>();
+        var told = new List<Relationship>();
+        if (store is ITraversableStore traversable)
         {
-            return [];
+            var view = traversable.View(criteria, pin, anchored: false);
+            view.EachRelationship(hop =>
+            {
+                var deal = view.RelationshipAt(hop.Relationship);
+                if (view.HasSeveralClaims(hop.Relationship))
+                {
+                    told.Add(deal);
+                }
+                else
+                {
+                    dated.Add((deal, Since(deal.State)));
+                }
+            }, cancellation);
+        }
+        else
+        {
+            told.AddRange((await store.FindRelationshipsAsync(new RelationshipQuery(criteria), pin, PageRequest.All, cancellation))[0].Items);
         }
 
-        var query = new ClaimQuery(ClaimAnchor.Subject) { Anchors = [.. deals.Select(deal => deal.Slug)] };
-        var claims = await store.FindClaimsAsync(query, pin, PageRequest.All, cancellation);
-        return [.. deals
-            .Zip(claims, (deal, told) => (Deal: deal, Since: Since(stage, [.. told.Items.Where(claim => claim.Rank != Rank.Deprecated)])))
+        if (told.Count > 0)
+        {
+            var query = new ClaimQuery(ClaimAnchor.Subject) { Anchors = [.. told.Select(deal => deal.Slug)] };
+            var claims = await store.FindClaimsAsync(query, pin, PageRequest.All, cancellation);
+            dated.AddRange(told.Zip(claims, (deal, page) => (deal, Since(stage, [.. page.Items.Where(claim => claim.Rank != Rank.Deprecated)]))));
+        }
+
+        return [.. dated
             .Where(item => item.Since is { } since && pin.ValidAt.DayNumber - since.DayNumber > olderThanDays)
             .OrderBy(item => item.Since)
             .ThenBy(item => item.Deal.Id)
             .Select(item => item.Deal)];
     }
+
+    // Of a deal of which one claim tells all.
+    private DateOnly? Since(RelationshipState state) => state.ValidTo?.Last < pin.ValidAt
+        ? state.ValidTo.Value.Last.AddDays(1)
+        : (state.AnnouncedOn ?? state.ValidFrom)?.Last;
 
     private DateOnly? Since(Stage stage, List<Claim> claims)
     {

@@ -52,6 +52,12 @@ public sealed class ConflictSearch(IGraphStore store, Pin pin)
 
     private async ValueTask<IReadOnlyList<GraphRecord>> AtAsync(IReadOnlyList<NodeId>? anchors, CancellationToken cancellation)
     {
+        if (anchors is null && store is ITraversableStore traversable)
+        {
+            var doubtful = new DoubtfulRelationships(traversable.View(RelationshipCriteria.Any, pin, anchored: false)).Find(cancellation);
+            return [.. doubtful, .. (await store.FindFactsAsync(new FactQuery(), pin, PageRequest.All, cancellation))[0].Items];
+        }
+
         var relationships = await store.FindRelationshipsAsync(
             new RelationshipQuery(RelationshipCriteria.Any) { Anchors = anchors }, pin, PageRequest.All, cancellation);
         var facts = await store.FindFactsAsync(new FactQuery { Anchors = anchors }, pin, PageRequest.All, cancellation);

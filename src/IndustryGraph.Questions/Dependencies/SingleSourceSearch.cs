@@ -21,6 +21,13 @@ public sealed class SingleSourceSearch(IGraphStore store, Pin pin)
                 : null,
             Involving = buyers?.Ids,
         };
+        if (store is ITraversableStore traversable)
+        {
+            var search = new ViewedSingleSources(traversable.View(criteria with { Involving = null }, pin, anchored: false), buyers);
+            var covered = product is null ? await SupplyCover.ReadAsync(store, search.Products(cancellation), pin, cancellation) : null;
+            return search.Find(product, covered, cancellation);
+        }
+
         var found = await store.FindRelationshipsAsync(new RelationshipQuery(criteria), pin, PageRequest.All, cancellation);
         var cover = product is null ? await SupplyCover.ReadAsync(store, found[0].Items, pin, cancellation) : null;
         var single = found[0].Items

@@ -27,14 +27,37 @@ internal sealed class SupplyCover
 
     /// <summary>Reads the products that these relationships name, one call for each level of the tree of products.</summary>
     public static async ValueTask<SupplyCover> ReadAsync(
-        IGraphStore store, IEnumerable<Relationship> relationships, Pin pin, CancellationToken cancellation)
+        IGraphStore store, IEnumerable<Relationship> relationships, Pin pin, CancellationToken cancellation) =>
+        await ReadAsync(store, relationships.SelectMany(item => item.State.Products).Distinct().ToList(), pin, cancellation);
+
+    /// <summary>The same of these products.</summary>
+    public static async ValueTask<SupplyCover> ReadAsync(
+        IGraphStore store, IReadOnlyList<NodeId> products, Pin pin, CancellationToken cancellation)
     {
-        var products = relationships.SelectMany(item => item.State.Products).Distinct().ToList();
         var covered = await new ProductTree(store).WithNarrowerOfEachAsync(products, pin, cancellation);
         return new SupplyCover(products.Zip(covered).ToDictionary(pair => pair.First, pair => pair.Second));
     }
 
-    public bool Brings(Relationship relationship, Supply supply) => supply.Product is { } product
-        ? relationship.State.Products.Any(_narrower[product].Contains)
-        : relationship.Key.Type == supply.Type;
+    public bool Brings(Relationship relationship, Supply supply) =>
+        Brings(relationship.State.Products.Span, relationship.Key.Type, supply);
+
+    /// <summary>The same of a relationship of this type that names these products.</summary>
+    public bool Brings(ReadOnlySpan<NodeId> products, RelationshipType type, Supply supply)
+    {
+        if (supply.Product is not { } wanted)
+        {
+            return type == supply.Type;
+        }
+
+        var covered = _narrower[wanted];
+        foreach (var product in products)
+        {
+            if (covered.Contains(product))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -31,7 +31,7 @@ public sealed class PathFinder(IGraphStore store)
     {
         ArgumentNullException.ThrowIfNull(from);
         ArgumentNullException.ThrowIfNull(to);
-        if (from.Intersect(to).Order().Cast<NodeId?>().FirstOrDefault() is { } both)
+        if (from.Overlaps(to) && from.Intersect(to).Min() is var both)
         {
             return Fault.BadValue($"'{both}' is in both from and to; a path joins two different nodes.");
         }

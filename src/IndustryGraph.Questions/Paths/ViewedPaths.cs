@@ -26,12 +26,20 @@ internal sealed class ViewedPaths
         _view = view;
         using var start = new ViewedSide(view, from);
         using var end = new ViewedSide(view, to);
-        while (start.Depth + end.Depth < maxHops && start.Frontier.Count > 0 && end.Frontier.Count > 0)
+        while (start.Depth + end.Depth < maxHops && start.Frontier.Length > 0 && end.Frontier.Length > 0)
         {
             cancellation.ThrowIfCancellationRequested();
-            var (side, other) = start.Frontier.Count <= end.Frontier.Count ? (start, end) : (end, start);
+            var (side, other) = start.Frontier.Length <= end.Frontier.Length ? (start, end) : (end, start);
             side.Advance();
-            var meeting = side.Frontier.FindAll(other.Has);
+            var meeting = new List<int>();
+            foreach (var node in side.Frontier)
+            {
+                if (other.Has(node))
+                {
+                    meeting.Add(node);
+                }
+            }
+
             _explored = start.Reached + end.Reached - meeting.Count;
             if (meeting.Count > 0)
             {
@@ -49,7 +57,7 @@ internal sealed class ViewedPaths
         }
 
         _explored = start.Reached + end.Reached;
-        _truncated = start.Frontier.Count == 0 || end.Frontier.Count == 0 ? null : Truncation.Tiers;
+        _truncated = start.Frontier.Length == 0 || end.Frontier.Length == 0 ? null : Truncation.Tiers;
     }
 
     /// <summary>As <see cref="ShortestPaths.Firmest"/> picks it.</summary>

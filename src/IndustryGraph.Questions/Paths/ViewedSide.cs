@@ -8,59 +8,64 @@ internal sealed class ViewedSide : IDisposable
 {
     private readonly IGraphView _view;
     private readonly NodeMarks _distances;
+    private readonly WalkBuffer _buffer = WalkBuffer.Rent();
 
-    // The hops to the nodes of each depth, from 1.
-    private readonly List<List<ViewedHop>> _inwards = [];
-    private Hop[] _hops = new Hop[256];
+    // Where the hops to the nodes of each depth begin, from 1.
+    private readonly List<int> _depths = [];
+    private int _frontier;
 
     public ViewedSide(IGraphView view, IEnumerable<int> roots)
     {
         (_view, _distances) = (view, NodeMarks.Rent(view.Nodes));
-        Frontier = [.. roots];
-        Frontier.ForEach(root => _distances[root] = 0);
-        Reached = Frontier.Count;
+        foreach (var root in roots)
+        {
+            _distances[root] = 0;
+            _buffer.Nodes.Add(root);
+        }
     }
 
-    public List<int> Frontier { get; private set; }
+    /// <summary>The nodes that are farthest from the roots; good until <see cref="Advance"/>.</summary>
+    public ReadOnlySpan<int> Frontier => CollectionsMarshal.AsSpan(_buffer.Nodes)[_frontier..];
 
     /// <summary>How far the frontier is from the roots.</summary>
-    public int Depth { get; private set; }
+    public int Depth => _depths.Count;
 
     /// <summary>How many nodes there are.</summary>
-    public int Reached { get; private set; }
+    public int Reached => _buffer.Nodes.Count;
 
     public bool Has(int node) => _distances[node] >= 0;
 
     /// <summary>Goes one hop further.</summary>
     public void Advance()
     {
-        Depth++;
-        var (next, inwards) = (new List<int>(), new List<ViewedHop>());
-        foreach (var node in Frontier)
+        var (nodes, inwards) = (_buffer.Nodes, _buffer.Inwards);
+        var (first, end) = (_frontier, nodes.Count);
+        _frontier = end;
+        _depths.Add(inwards.Count);
+        var depth = Depth;
+        for (var i = first; i < end; i++)
         {
-            var count = _view.Around(node, AnchorEnd.Either, ref _hops);
-            foreach (ref readonly var hop in _hops.AsSpan(0, count))
+            var node = nodes[i];
+            var count = _view.Around(node, AnchorEnd.Either, ref _buffer.Hops);
+            foreach (ref readonly var hop in _buffer.Hops.AsSpan(0, count))
             {
                 var distance = _distances[hop.Other];
                 if (distance < 0)
                 {
-                    _distances[hop.Other] = Depth;
-                    next.Add(hop.Other);
+                    _distances[hop.Other] = depth;
+                    nodes.Add(hop.Other);
                 }
 
-                if (distance < 0 || distance == Depth)
+                if (distance < 0 || distance == depth)
                 {
                     inwards.Add(new ViewedHop(hop.Relationship, node, hop.Other, hop.Stage));
                 }
             }
         }
-
-        _inwards.Add(inwards);
-        (Frontier, Reached) = (next, Reached + next.Count);
     }
 
     /// <summary>The hops that lead to these nodes of the frontier from the roots, the farthest layer first.</summary>
-    public IEnumerable<List<ViewedHop>> Unwind(IReadOnlyList<int> nodes)
+    public List<List<ViewedHop>> Unwind(IEnumerable<int> nodes)
     {
         using var wanted = NodeMarks.Rent(_view.Nodes);
         foreach (var node in nodes)
@@ -68,10 +73,11 @@ internal sealed class ViewedSide : IDisposable
             wanted[node] = 0;
         }
 
+        var (layers, end) = (new List<List<ViewedHop>>(Depth), _buffer.Inwards.Count);
         for (var depth = Depth; depth > 0; depth--)
         {
             var layer = new List<ViewedHop>();
-            foreach (ref readonly var hop in CollectionsMarshal.AsSpan(_inwards[depth - 1]))
+            foreach (ref readonly var hop in CollectionsMarshal.AsSpan(_buffer.Inwards)[_depths[depth - 1]..end])
             {
                 if (wanted[hop.To] >= 0)
                 {
@@ -80,9 +86,16 @@ internal sealed class ViewedSide : IDisposable
                 }
             }
 
-            yield return layer;
+            layers.Add(layer);
+            end = _depths[depth - 1];
         }
+
+        return layers;
     }
 
-    public void Dispose() => _distances.Dispose();
+    public void Dispose()
+    {
+        _distances.Dispose();
+        _buffer.Dispose();
+    }
 }

@@ -4,32 +4,52 @@ using IndustryGraph.Storage;
 namespace IndustryGraph.Questions;
 
 /// <summary>A node that a walk over a view came to.</summary>
-/// <param name="Node">The node.</param>
-/// <param name="Tier">Its tier.</param>
-/// <param name="Relationships">How many relationships join it to the tier before.</param>
-/// <param name="Relationship">The one of them that counts.</param>
-/// <param name="Near">The node that this begins at, in the tier before.</param>
-/// <param name="Type">The type of it.</param>
-/// <param name="Stage">The stage of it.</param>
-internal record struct ReachedNode(
-    int Node, int Tier, int Relationships, int Relationship, int Near, RelationshipType Type, Stage Stage)
+internal struct ReachedNode
 {
-    public ReachedNode(in Hop hop, int tier, int near)
-        : this(hop.Other, tier, 1, hop.Relationship, near, hop.Type, hop.Stage)
+    private const int Types = 16;
+
+    /// <summary>The node.</summary>
+    public readonly int Node;
+
+    /// <summary>How many relationships join it to the tier before.</summary>
+    public int Relationships;
+
+    // How firm the relationship that counts is, then its place in the ontology; and the node of the tier before that it begins at.
+    private int _weight;
+    private int _near;
+    private ulong _nearKey;
+
+    /// <summary>Where a walk begins.</summary>
+    public ReachedNode(int node) => Node = node;
+
+    /// <param name="hop">How it was come to.</param>
+    /// <param name="near">Where the hop begins, in the tier before.</param>
+    /// <param name="nearKey">The <see cref="IGraphView.IdKey"/> of that.</param>
+    public ReachedNode(in Hop hop, int near, ulong nearKey)
     {
+        (Node, Relationship, Relationships) = (hop.Other, hop.Relationship, 1);
+        (_weight, _near, _nearKey) = (WeightOf(in hop), near, nearKey);
     }
+
+    /// <summary>The relationship that counts of those.</summary>
+    public int Relationship { get; private set; }
 
     /// <summary>Another way to it: the firmer counts, then the first type of the ontology, then the smaller id.</summary>
-    public void Meet(IGraphView view, in Hop hop, int near)
+    public void Meet(IGraphView view, in Hop hop, int near, ulong nearKey)
     {
         Relationships++;
-        var order = Stage.Firmness().CompareTo(hop.Stage.Firmness());
-        order = order != 0 ? order : hop.Type.CompareTo(Type);
+        var weight = WeightOf(in hop);
+        if (weight < _weight)
+        {
+            return;
+        }
 
         // Both ids are made of the same type and end, so that the other end decides.
-        if (order < 0 || (order == 0 && view.IdOf(near) < view.IdOf(Near)))
+        if (weight > _weight || nearKey < _nearKey || (nearKey == _nearKey && view.IdOf(near) < view.IdOf(_near)))
         {
-            (Relationship, Near, Type, Stage) = (hop.Relationship, near, hop.Type, hop.Stage);
+            (Relationship, _weight, _near, _nearKey) = (hop.Relationship, weight, near, nearKey);
         }
     }
+
+    private static int WeightOf(in Hop hop) => (hop.Stage.Firmness() * Types) - (int)hop.Type;
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using IndustryGraph.Model;
 using IndustryGraph.Storage;
@@ -10,17 +11,20 @@ namespace IndustryGraph.Questions;
 /// </summary>
 internal sealed class ViewedTreeWalk(IGraphView view, CompanyFilter? listed, AnchorEnd end, WalkBounds bounds)
 {
-    private readonly List<ReachedNode> _reached = [];
+    private readonly WalkBuffer _buffer = WalkBuffer.Rent();
     private readonly List<SupplyTier> _tiers = [];
-    private readonly List<int> _members = [];
-    private Hop[] _hops = new Hop[256];
+    private readonly List<Listed> _members = [];
     private Truncation? _truncated;
 
+    private List<ReachedNode> Reached => _buffer.Reached;
+
+    /// <summary>Walks once.</summary>
     /// <param name="root">Where the walk begins; one that is not in the view leads nowhere.</param>
     /// <param name="maxTiers">How many tiers are walked, at least 1.</param>
     /// <param name="cancellation">Stops the walk.</param>
     public SupplyTree Walk(NodeId root, int maxTiers, CancellationToken cancellation)
     {
+        using var buffer = _buffer;
         var start = view.Find(root);
         if (start < 0)
         {
@@ -29,40 +33,41 @@ internal sealed class ViewedTreeWalk(IGraphView view, CompanyFilter? listed, Anc
 
         using var places = NodeMarks.Rent(view.Nodes);
         places[start] = 0;
-        _reached.Add(new ReachedNode { Node = start });
+        Reached.Add(new ReachedNode(start));
         var first = 0;
-        for (var tier = 1; tier <= maxTiers && first < _reached.Count && _truncated is null; tier++)
+        for (var tier = 1; tier <= maxTiers && first < Reached.Count && _truncated is null; tier++)
         {
             cancellation.ThrowIfCancellationRequested();
-            var next = _reached.Count;
-            Reach(places, first, next, tier);
+            var next = Reached.Count;
+            Reach(places, first, next);
             first = next;
             Cut(next);
             List(next, tier);
         }
 
         Peek(places, first);
-        return new SupplyTree(new ListView<SupplyTreeMember>(_members.Count, MemberAt), _tiers, _reached.Count, _truncated);
+        return new SupplyTree(new ListView<SupplyTreeMember>(_members.Count, MemberAt), _tiers, Reached.Count, _truncated);
     }
 
-    private void Reach(NodeMarks places, int first, int next, int tier)
+    private void Reach(NodeMarks places, int first, int next)
     {
-        var reached = _reached;
+        var reached = Reached;
         for (var i = first; i < next; i++)
         {
             var near = reached[i].Node;
-            var count = view.Around(near, end, ref _hops);
-            foreach (ref readonly var hop in _hops.AsSpan(0, count))
+            var nearKey = view.IdKey(near);
+            var count = view.Around(near, end, ref _buffer.Hops);
+            foreach (ref readonly var hop in _buffer.Hops.AsSpan(0, count))
             {
                 var place = places[hop.Other];
                 if (place < 0)
                 {
                     places[hop.Other] = reached.Count;
-                    reached.Add(new ReachedNode(in hop, tier, near));
+                    reached.Add(new ReachedNode(in hop, near, nearKey));
                 }
                 else if (place >= next)
                 {
-                    CollectionsMarshal.AsSpan(reached)[place].Meet(view, in hop, near);
+                    CollectionsMarshal.AsSpan(reached)[place].Meet(view, in hop, near, nearKey);
                 }
             }
         }
@@ -72,37 +77,44 @@ internal sealed class ViewedTreeWalk(IGraphView view, CompanyFilter? listed, Anc
     private void Cut(int next)
     {
         var room = Math.Max(next, bounds.MaxNodes);
-        if (_reached.Count > room)
+        if (Reached.Count > room)
         {
             _truncated = Truncation.Nodes;
-            _reached.Sort(next, _reached.Count - next, Comparer<ReachedNode>.Create((x, y) => view.IdOf(x.Node).CompareTo(view.IdOf(y.Node))));
-            _reached.RemoveRange(room, _reached.Count - room);
+            Reached.Sort(next, Reached.Count - next, Comparer<ReachedNode>.Create((x, y) => view.IdOf(x.Node).CompareTo(view.IdOf(y.Node))));
+            Reached.RemoveRange(room, Reached.Count - room);
         }
     }
 
     // Puts the tier into the order of names, and lists those who are wanted.
     private void List(int next, int tier)
     {
-        var count = _reached.Count - next;
+        var count = Reached.Count - next;
         if (count == 0)
         {
             return;
         }
 
-        var (keys, places) = (new ulong[count], new int[count]);
+        var (keys, places) = (ArrayPool<ulong>.Shared.Rent(count), ArrayPool<int>.Shared.Rent(count));
         var (wanted, relationships) = (0, 0);
-        for (var i = next; i < _reached.Count; i++)
+        for (var i = next; i < Reached.Count; i++)
         {
-            if (IsListed(_reached[i].Node))
+            var node = Reached[i].Node;
+            if (IsListed(node))
             {
-                (keys[wanted], places[wanted++]) = (view.NameKey(_reached[i].Node), i);
-                relationships += _reached[i].Relationships;
+                (keys[wanted], places[wanted++]) = (view.NameKey(node), i);
+                relationships += Reached[i].Relationships;
             }
         }
 
         Array.Sort(keys, places, 0, wanted);
         SettleTies(keys.AsSpan(0, wanted), places.AsSpan(0, wanted));
-        _members.AddRange(places.AsSpan(0, wanted));
+        foreach (var place in places.AsSpan(0, wanted))
+        {
+            _members.Add(new Listed(Reached[place].Node, Reached[place].Relationship, tier));
+        }
+
+        ArrayPool<ulong>.Shared.Return(keys);
+        ArrayPool<int>.Shared.Return(places);
         _tiers.Add(new SupplyTier(tier, wanted, relationships));
         _truncated ??= bounds.TimeIsUp ? Truncation.Time : null;
     }
@@ -121,7 +133,7 @@ internal sealed class ViewedTreeWalk(IGraphView view, CompanyFilter? listed, Anc
 
             if (end - i > 1)
             {
-                places[i..end].Sort((x, y) => view.CompareNames(_reached[x].Node, _reached[y].Node));
+                places[i..end].Sort((x, y) => view.CompareNames(Reached[x].Node, Reached[y].Node));
             }
 
             i = end;
@@ -131,10 +143,10 @@ internal sealed class ViewedTreeWalk(IGraphView view, CompanyFilter? listed, Anc
     // Whether anybody is left beyond the last tier.
     private void Peek(NodeMarks places, int first)
     {
-        for (var i = first; i < _reached.Count && _truncated is null; i++)
+        for (var i = first; i < Reached.Count && _truncated is null; i++)
         {
-            var count = view.Around(_reached[i].Node, end, ref _hops);
-            foreach (ref readonly var hop in _hops.AsSpan(0, count))
+            var count = view.Around(Reached[i].Node, end, ref _buffer.Hops);
+            foreach (ref readonly var hop in _buffer.Hops.AsSpan(0, count))
             {
                 if (places[hop.Other] < 0)
                 {
@@ -147,7 +159,9 @@ internal sealed class ViewedTreeWalk(IGraphView view, CompanyFilter? listed, Anc
 
     private SupplyTreeMember MemberAt(int index)
     {
-        var reached = _reached[_members[index]];
-        return new SupplyTreeMember((Company)view.NodeAt(reached.Node)!, reached.Tier, view.RelationshipAt(reached.Relationship));
+        var member = _members[index];
+        return new SupplyTreeMember((Company)view.NodeAt(member.Node)!, member.Tier, view.RelationshipAt(member.Relationship));
     }
+
+    private readonly record struct Listed(int Node, int Relationship, int Tier);
 }

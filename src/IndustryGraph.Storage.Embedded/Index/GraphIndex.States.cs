@@ -4,6 +4,8 @@ namespace IndustryGraph.Storage.Embedded;
 
 internal sealed partial class GraphIndex
 {
+    RelationshipState IRelationshipReader.StateOf(int state) => StateOf(Relationships[StateRef.Of(state)]);
+
     public RelationshipState StateOf(in RectangleRow row)
     {
         var detail = row.Detail < 0 ? null : Relationships.Details[row.Detail];

@@ -8,7 +8,7 @@ namespace IndustryGraph.Storage.Embedded;
 /// closed it, and nothing is ever taken out, so that one writer may add while readers look at it as of a commit
 /// that was published before.
 /// </summary>
-internal sealed partial class GraphIndex
+internal sealed partial class GraphIndex : IRelationshipReader
 {
     private readonly ImmutableSortedSet<NodeVersion>[] _byName =
         [.. Enumerable.Repeat(ImmutableSortedSet.Create<NodeVersion>(NameOrder.Instance), (int)NodeKind.Source + 1)];

@@ -11,9 +11,6 @@ internal struct Link
     /// <summary>The relationship of a slot that is not used.</summary>
     public const int Unused = int.MaxValue;
 
-    /// <summary>The values of <see cref="Kind"/> are below this.</summary>
-    public const int Kinds = 256;
-
     // Day 0 of the packed days, 1 January 1900; 65535 is in the year 2079.
     private const int FirstDay = 693_595;
 
@@ -50,10 +47,7 @@ internal struct Link
     public readonly RelationshipType Type => (RelationshipType)(_kind >> 4);
 
     /// <summary>Whether the state is told here; else the row is to be asked.</summary>
-    public readonly bool IsPlain => (_kind & RelationshipRow.NoStage) != RelationshipRow.NoStage;
-
-    /// <summary>The stage of the plain state.</summary>
-    public readonly Stage Stage => (Stage)(_kind & RelationshipRow.NoStage);
+    public static bool IsPlainKind(byte kind) => (kind & RelationshipRow.NoStage) != RelationshipRow.NoStage;
 
     /// <summary>Whether the plain state holds.</summary>
     /// <param name="commit">The commit of a pin.</param>

@@ -17,28 +17,35 @@ internal sealed class LinkIndex(SealedLinks links)
         [.. LinkSides.All.Select(_ => new ConcurrentDictionary<int, LinkList>(concurrencyLevel: 1, capacity: 31))];
 
     private readonly ChunkedList<int> _changes = new();
+
+    // Of each relationship that changed, its first place among the changes.
+    private readonly ConcurrentDictionary<int, int> _firstChanges = new(concurrencyLevel: 1, capacity: 31);
     private int _count;
 
     /// <summary>The first relationship that is not in the arrays.</summary>
     public int Sealed => links.Relationships;
 
-    /// <summary>The relationships of the arrays by their announcement.</summary>
-    public AnnouncedOrder Announced => links.Announced;
+    /// <summary>The relationships of the arrays in other orders.</summary>
+    public RelationshipOrders Orders => links.Orders;
 
     /// <summary>How many changes there were to relationships of the arrays.</summary>
     public int Changes => _changes.Count;
 
-    /// <summary>The relationships of the arrays that the first so many changes met.</summary>
-    public HashSet<int> ChangedBelow(int changes)
+    /// <summary>The relationships of the arrays that the first so many changes met, each once.</summary>
+    public IEnumerable<int> Changed(int changes)
     {
-        var changed = new HashSet<int>();
         for (var i = 0; i < changes; i++)
         {
-            changed.Add(_changes[i]);
+            if (_firstChanges[_changes[i]] == i)
+            {
+                yield return _changes[i];
+            }
         }
-
-        return changed;
     }
+
+    /// <summary>Whether a relationship of the arrays is among those that the first so many changes met.</summary>
+    public bool IsChanged(int relationship, int changes) =>
+        changes > 0 && _firstChanges.TryGetValue(relationship, out var first) && first < changes;
 
     /// <summary>How many relationships were added or changed beside the arrays.</summary>
     public int Loose => Volatile.Read(ref _count) + _changes.Count;
@@ -52,9 +59,15 @@ internal sealed class LinkIndex(SealedLinks links)
     /// <summary>The links of a node on a side that are in the arrays.</summary>
     public ReadOnlySpan<Link> Of(LinkSide side, int node) => links.Of(side, node);
 
+    /// <summary>The links of a node that stands at an end that are in the arrays.</summary>
+    public ReadOnlySpan<Link> Of(AnchorEnd end, int node) => links.Of(end, node);
+
+    /// <summary>The sides of an end that <see cref="AddedTo"/> is to be asked for: none where nothing was added.</summary>
+    public LinkSide[] AddedSides(AnchorEnd end) => _count > 0 ? LinkSides.At(end) : [];
+
     /// <summary>The links of a node that were added since, of relationships below a bound.</summary>
     public ReadOnlySpan<Link> AddedTo(LinkSide side, int node, int bound) =>
-        _count > 0 && _added[(int)side].TryGetValue(node, out var added) ? added.Below(bound) : [];
+        _added[(int)side].TryGetValue(node, out var added) ? added.Below(bound) : [];
 
     public void Add(in RelationshipRow row, int relationship)
     {
@@ -70,6 +83,7 @@ internal sealed class LinkIndex(SealedLinks links)
         if (relationship < Sealed)
         {
             links.Turn(in row, relationship);
+            _firstChanges.TryAdd(relationship, _changes.Count);
             _changes.Add(relationship);
         }
     }

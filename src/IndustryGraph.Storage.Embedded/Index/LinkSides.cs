@@ -1,14 +1,14 @@
 namespace IndustryGraph.Storage.Embedded;
 
-/// <summary>Sides in the order they are read.</summary>
+/// <summary>Sides in the order of the arrays.</summary>
 internal static class LinkSides
 {
     public const int Count = 3;
 
-    public static readonly LinkSide[] All = [LinkSide.Outgoing, LinkSide.Incoming, LinkSide.Mutual];
+    public static readonly LinkSide[] All = [LinkSide.Outgoing, LinkSide.Mutual, LinkSide.Incoming];
 
     private static readonly LinkSide[] FromThere = [LinkSide.Outgoing, LinkSide.Mutual];
-    private static readonly LinkSide[] ToThere = [LinkSide.Incoming, LinkSide.Mutual];
+    private static readonly LinkSide[] ToThere = [LinkSide.Mutual, LinkSide.Incoming];
 
     /// <summary>Those where an anchor stands at this end.</summary>
     public static LinkSide[] At(AnchorEnd end) => end switch
@@ -16,5 +16,13 @@ internal static class LinkSides
         AnchorEnd.From => FromThere,
         AnchorEnd.To => ToThere,
         _ => All,
+    };
+
+    /// <summary>The first side, and the first behind the last, where an anchor stands at this end.</summary>
+    public static (int First, int End) RangeOf(AnchorEnd end) => end switch
+    {
+        AnchorEnd.From => (0, 2),
+        AnchorEnd.To => (1, 3),
+        _ => (0, 3),
     };
 }

@@ -10,6 +10,9 @@ internal struct NodeHead
 
     public ulong NameKey;
 
+    /// <summary>See <see cref="TextKey.Of"/>.</summary>
+    public ulong IdKey;
+
     /// <summary>The commit of the one version, or <see cref="Ask"/>.</summary>
     public int Commit;
 

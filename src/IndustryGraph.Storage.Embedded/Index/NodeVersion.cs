@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-using System.Text;
 using IndustryGraph.Model;
 
 namespace IndustryGraph.Storage.Embedded;
@@ -22,17 +20,8 @@ internal sealed class NodeVersion(NodeEntry entry, int commit, Node node)
     /// <summary>The folded aliases, in the order recorded.</summary>
     public string[] FoldedAliases { get; } = node.Aliases.Count == 0 ? [] : [.. node.Aliases.Select(NameFolding.Fold)];
 
-    /// <summary>The first eight bytes of the folded name in UTF-8, whose order is that of code points.</summary>
-    public ulong NameKey
-    {
-        get
-        {
-            Span<byte> bytes = stackalloc byte[sizeof(ulong)];
-            bytes.Clear();
-            Encoding.UTF8.GetEncoder().Convert(Folded, bytes, flush: false, out _, out _, out _);
-            return BinaryPrimitives.ReadUInt64BigEndian(bytes);
-        }
-    }
+    /// <summary>See <see cref="TextKey.Of"/>.</summary>
+    public ulong NameKey => TextKey.Of(Folded);
 
     public string? Country => Node switch
     {

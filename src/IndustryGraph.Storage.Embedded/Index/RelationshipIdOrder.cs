@@ -17,8 +17,8 @@ internal sealed class RelationshipIdOrder(GraphIndex index) : IComparer<int>
 
         ref var a = ref index.Relationships[x];
         ref var b = ref index.Relationships[y];
-        var result = a.From == b.From ? 0 : index.Nodes[a.From].Id.CompareTo(index.Nodes[b.From].Id);
+        var result = a.From == b.From ? 0 : index.Nodes.CompareIds(a.From, b.From);
         result = result != 0 || a.Type == b.Type ? result : Slug.Compare(a.Type.Slug(), b.Type.Slug());
-        return result != 0 ? result : index.Nodes[a.To].Id.CompareTo(index.Nodes[b.To].Id);
+        return result != 0 ? result : index.Nodes.CompareIds(a.To, b.To);
     }
 }

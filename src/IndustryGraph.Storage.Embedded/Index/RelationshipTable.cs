@@ -30,6 +30,23 @@ internal sealed class RelationshipTable
     /// <summary>The index of a relationship; -1 where there is none.</summary>
     public int Find(RelationshipType type, int from, int to) => _byKey.Find(new Key(_rows, type, from, to));
 
+    /// <summary>The relationships that join two nodes, whichever way.</summary>
+    public IEnumerable<int> Between(int one, int other)
+    {
+        foreach (var info in RelationshipTypes.All)
+        {
+            if (Find(info.Type, one, other) is var there and >= 0)
+            {
+                yield return there;
+            }
+
+            if (Find(info.Type, other, one) is var back and >= 0)
+            {
+                yield return back;
+            }
+        }
+    }
+
     public int Add(RelationshipType type, int from, int to)
     {
         var index = _rows.Add(new RelationshipRow(type, from, to));
@@ -160,6 +177,12 @@ internal sealed class RelationshipTable
     public RectangleRow this[StateRef state] => state.IsPlain ? PlainState(in _rows[state.Index]) : _rectangles[state.Index];
 
     public Stage StageOf(StateRef state) => state.IsPlain ? (Stage)_rows[state.Index].Stage : _rectangles[state.Index].Stage;
+
+    /// <summary>The index of the rarer attributes of a state; -1 where it has none.</summary>
+    public int DetailOf(StateRef state) => state.IsPlain ? _rows[state.Index].Detail : _rectangles[state.Index].Detail;
+
+    /// <summary>The confidence of a state in ten-thousandths.</summary>
+    public ushort ConfidenceOf(StateRef state) => state.IsPlain ? _rows[state.Index].Confidence : _rectangles[state.Index].Confidence;
 
     /// <summary>The index of the date of announcement of a state; -1 where it is absent.</summary>
     public int AnnouncedOf(StateRef state) => state.IsPlain ? _rows[state.Index].Announced : _rectangles[state.Index].Announced;

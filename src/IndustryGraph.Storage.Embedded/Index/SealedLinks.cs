@@ -3,18 +3,20 @@ using IndustryGraph.Model;
 namespace IndustryGraph.Storage.Embedded;
 
 /// <summary>
-/// The links of all relationships up to a bound, in compressed sparse rows: those of node n on a side stand from
-/// starts[n] up to starts[n + 1], ascending by relationship.
+/// The links of all relationships up to a bound, in compressed sparse rows: those of a node stand together, one side behind
+/// the other, each ascending by relationship; so one stretch of memory holds what hangs on an end.
 /// </summary>
 internal sealed class SealedLinks
 {
-    private readonly int[][] _starts = new int[LinkSides.Count][];
-    private readonly Link[][] _links = new Link[LinkSides.Count][];
+    // Where each side of each node begins.
+    private readonly int[] _starts;
+    private readonly Link[] _links;
 
-    private SealedLinks(int relationships, AnnouncedOrder announced) => (Relationships, Announced) = (relationships, announced);
+    private SealedLinks(int relationships, int[] starts, Link[] links, RelationshipOrders orders) =>
+        (Relationships, _starts, _links, Orders) = (relationships, starts, links, orders);
 
-    /// <summary>The same relationships by their announcement.</summary>
-    public AnnouncedOrder Announced { get; }
+    /// <summary>The same relationships in other orders.</summary>
+    public RelationshipOrders Orders { get; }
 
     /// <summary>The first relationship that is not in here.</summary>
     public int Relationships { get; }
@@ -26,22 +28,41 @@ internal sealed class SealedLinks
     public static SealedLinks Of(GraphIndex index, int relationships, int nodes, int commit)
     {
         var table = index.Relationships;
-        var links = new SealedLinks(relationships, AnnouncedOrder.Of(table, relationships, commit, new RelationshipIdOrder(index)));
-        foreach (var side in LinkSides.All)
+        var starts = new int[(nodes * LinkSides.Count) + 1];
+        for (var i = 0; i < relationships; i++)
         {
-            links._starts[(int)side] = new int[nodes + 1];
+            ref var row = ref table[i];
+            var symmetric = row.Type.Info().Symmetric;
+            starts[PlaceOf(symmetric ? LinkSide.Mutual : LinkSide.Outgoing, row.From) + 1]++;
+            starts[PlaceOf(symmetric ? LinkSide.Mutual : LinkSide.Incoming, row.To) + 1]++;
         }
 
-        links.CountIn(table);
-        links.Place(table);
-        return links;
+        for (var i = 1; i < starts.Length; i++)
+        {
+            starts[i] += starts[i - 1];
+        }
+
+        var links = new Link[starts[^1]];
+        var next = starts.AsSpan(..^1).ToArray();
+        for (var i = 0; i < relationships; i++)
+        {
+            ref var row = ref table[i];
+            var symmetric = row.Type.Info().Symmetric;
+            links[next[PlaceOf(symmetric ? LinkSide.Mutual : LinkSide.Outgoing, row.From)]++] = new Link(table, i, row.To);
+            links[next[PlaceOf(symmetric ? LinkSide.Mutual : LinkSide.Incoming, row.To)]++] = new Link(table, i, row.From);
+        }
+
+        return new SealedLinks(relationships, starts, links, RelationshipOrders.Of(index, relationships, commit));
     }
 
-    public ReadOnlySpan<Link> Of(LinkSide side, int node)
+    /// <summary>The links of a node that stands at an end.</summary>
+    public ReadOnlySpan<Link> Of(AnchorEnd end, int node)
     {
-        var starts = _starts[(int)side];
-        return node + 1 < starts.Length ? _links[(int)side].AsSpan(starts[node]..starts[node + 1]) : [];
+        var (first, last) = LinkSides.RangeOf(end);
+        return Between(node * LinkSides.Count + first, node * LinkSides.Count + last);
     }
+
+    public ReadOnlySpan<Link> Of(LinkSide side, int node) => Between(PlaceOf(side, node), PlaceOf(side, node) + 1);
 
     /// <summary>Leaves the state of a relationship to its row.</summary>
     public void Turn(in RelationshipRow row, int relationship)
@@ -54,14 +75,22 @@ internal sealed class SealedLinks
         }
     }
 
+    private static int PlaceOf(LinkSide side, int node) => (node * LinkSides.Count) + (int)side;
+
+    private ReadOnlySpan<Link> Between(int first, int end)
+    {
+        var starts = _starts;
+        return (uint)end < (uint)starts.Length ? _links.AsSpan(starts[first], starts[end] - starts[first]) : [];
+    }
+
     private void Turn(LinkSide side, int node, int relationship)
     {
-        var (links, starts) = (_links[(int)side], _starts[(int)side]);
-        int low = starts[node], high = starts[node + 1] - 1;
+        var place = PlaceOf(side, node);
+        int low = _starts[place], high = _starts[place + 1] - 1;
         while (low < high)
         {
             var middle = (low + high) >>> 1;
-            if (links[middle].Relationship < relationship)
+            if (_links[middle].Relationship < relationship)
             {
                 low = middle + 1;
             }
@@ -71,44 +100,6 @@ internal sealed class SealedLinks
             }
         }
 
-        links[low].Turn();
+        _links[low].Turn();
     }
-
-    // A node's count stands one place behind it, so that sums give where the next begins.
-    private void CountIn(RelationshipTable table)
-    {
-        for (var i = 0; i < Relationships; i++)
-        {
-            ref var row = ref table[i];
-            var symmetric = row.Type.Info().Symmetric;
-            _starts[(int)(symmetric ? LinkSide.Mutual : LinkSide.Outgoing)][row.From + 1]++;
-            _starts[(int)(symmetric ? LinkSide.Mutual : LinkSide.Incoming)][row.To + 1]++;
-        }
-
-        foreach (var side in LinkSides.All)
-        {
-            var starts = _starts[(int)side];
-            for (var node = 1; node < starts.Length; node++)
-            {
-                starts[node] += starts[node - 1];
-            }
-
-            _links[(int)side] = new Link[starts[^1]];
-        }
-    }
-
-    private void Place(RelationshipTable table)
-    {
-        var next = _starts.Select(starts => starts.AsSpan(..^1).ToArray()).ToArray();
-        for (var i = 0; i < Relationships; i++)
-        {
-            ref var row = ref table[i];
-            var symmetric = row.Type.Info().Symmetric;
-            Place(table, symmetric ? LinkSide.Mutual : LinkSide.Outgoing, next, row.From, i, row.To);
-            Place(table, symmetric ? LinkSide.Mutual : LinkSide.Incoming, next, row.To, i, row.From);
-        }
-    }
-
-    private void Place(RelationshipTable table, LinkSide side, int[][] next, int node, int relationship, int other) =>
-        _links[(int)side][next[(int)side][node]++] = new Link(table, relationship, other);
 }

@@ -19,6 +19,9 @@ internal sealed class Snapshot(
     /// <summary>How many of the changes to the arrays of links it knows.</summary>
     public int Changes { get; } = index.Links!.Changes;
 
+    /// <summary>How many of <see cref="NodeTable.Renames"/> it knows.</summary>
+    public int Renames { get; } = index.Nodes.Renames;
+
     public int Commit { get; } = index.Commits.Last;
 
     public int Nodes { get; } = index.Nodes.Count;

@@ -6,6 +6,7 @@ namespace IndustryGraph.Storage.Embedded;
 internal sealed class GraphView(Snapshot snapshot, Pin pin, RelationshipCriteria criteria, bool anchored) : IGraphView
 {
     private readonly GraphIndex _index = snapshot.Index;
+    private readonly LinkIndex _links = snapshot.Links;
     private readonly IndexPin _pin = snapshot.PinOf(pin);
     private readonly RelationshipFilter _filter = new(snapshot, snapshot.PinOf(pin), criteria);
 
@@ -14,6 +15,8 @@ internal sealed class GraphView(Snapshot snapshot, Pin pin, RelationshipCriteria
     public int Find(NodeId id) => _index.Nodes.Find(id.Value) is { } entry && entry.Index < Nodes ? entry.Index : -1;
 
     public NodeId IdOf(int node) => _index.Nodes[node].Id;
+
+    public ulong IdKey(int node) => _index.Nodes.IdKey(node);
 
     public Node? NodeAt(int node) => _index.Nodes[node].At(_pin.Commit)?.Node;
 
@@ -30,36 +33,52 @@ internal sealed class GraphView(Snapshot snapshot, Pin pin, RelationshipCriteria
 
     public int Around(int node, AnchorEnd end, ref Hop[] hops)
     {
-        var count = 0;
-        foreach (var side in LinkSides.At(end))
+        var count = Collect(_links.Of(end, node), ref hops, 0);
+        foreach (var side in _links.AddedSides(end))
         {
-            Collect(snapshot.Links.Of(side, node), ref hops, ref count);
-            Collect(snapshot.Links.AddedTo(side, node, snapshot.Relationships), ref hops, ref count);
+            count = Collect(_links.AddedTo(side, node, snapshot.Relationships), ref hops, count);
         }
 
         return count;
     }
 
-    public Relationship RelationshipAt(int relationship) => new(
-        _index.KeyOf(relationship), _index.StateOf(_index.Relationships[_index.Relationships.StateAt(relationship, _pin)]));
+    public Relationship RelationshipAt(int relationship) =>
+        new(_index, relationship, _index.Relationships.StateAt(relationship, _pin).Number);
 
-    private void Collect(ReadOnlySpan<Link> links, ref Hop[] hops, ref int count)
+    public EquatableList<NodeId> ProductsOf(int relationship)
+    {
+        var detail = _index.Relationships.DetailOf(_index.Relationships.StateAt(relationship, _pin));
+        return detail < 0 ? [] : _index.Relationships.Details[detail].Products;
+    }
+
+    public Money? ValueOf(int relationship)
+    {
+        var detail = _index.Relationships.DetailOf(_index.Relationships.StateAt(relationship, _pin));
+        return detail < 0 ? null : _index.Relationships.Details[detail].Value;
+    }
+
+    public bool HasSeveralClaims(int relationship) =>
+        _index.Relationships.LastClaim(relationship) is not (>= 0 and var last)
+        || _index.Claims[last].Previous >= 0
+        || !_index.Moves.Into(Subject.Relationship(relationship)).IsEmpty;
+
+    // Returns how many hops there are now.
+    private int Collect(ReadOnlySpan<Link> links, ref Hop[] hops, int count)
     {
         if (count + links.Length > hops.Length)
         {
             Array.Resize(ref hops, Math.Max(hops.Length * 2, count + links.Length));
         }
 
-        var found = hops.AsSpan(count);
-        var next = 0;
+        var found = hops;
         foreach (ref readonly var link in links)
         {
-            if (_filter.MayMatch(in link) && _filter.TryStage(in link, anchored, out var stage))
+            if (_filter.TryStage(in link, anchored, out var stage))
             {
-                found[next++] = new Hop(link.Other, link.Relationship, link.Type, stage);
+                found[count++] = new Hop(link.Other, link.Relationship, link.Type, stage);
             }
         }
 
-        count += next;
+        return count;
     }
 }

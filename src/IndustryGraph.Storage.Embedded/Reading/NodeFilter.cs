@@ -43,9 +43,15 @@ internal sealed class NodeFilter(Snapshot snapshot, IndexPin pin, NodeQuery quer
 
     private bool Has(NodeEntry node)
     {
-        foreach (var side in LinkSides.At(query.Having!.Value.End))
+        var end = query.Having!.Value.End;
+        if (HasAny(snapshot.Links.Of(end, node.Index)))
         {
-            if (HasAny(snapshot.Links.Of(side, node.Index)) || HasAny(snapshot.Links.AddedTo(side, node.Index, snapshot.Relationships)))
+            return true;
+        }
+
+        foreach (var side in snapshot.Links.AddedSides(end))
+        {
+            if (HasAny(snapshot.Links.AddedTo(side, node.Index, snapshot.Relationships)))
             {
                 return true;
             }

@@ -76,11 +76,10 @@ internal sealed class NodeSearch
 
     private int Degree(NodeEntry node)
     {
-        var count = 0;
-        foreach (var side in LinkSides.All)
+        var count = Count(_snapshot.Links.Of(AnchorEnd.Either, node.Index));
+        foreach (var side in _snapshot.Links.AddedSides(AnchorEnd.Either))
         {
-            count += Count(_snapshot.Links.Of(side, node.Index))
-                + Count(_snapshot.Links.AddedTo(side, node.Index, _snapshot.Relationships));
+            count += Count(_snapshot.Links.AddedTo(side, node.Index, _snapshot.Relationships));
         }
 
         return count;

@@ -11,7 +11,7 @@ internal sealed class PageSelection<T>
     private readonly T? _after;
     private readonly T? _before;
     private readonly bool _lost;
-    private readonly List<T> _kept = [];
+    private readonly List<T> _kept;
     private bool _full;
     private int _total;
     private int _upToAfter;
@@ -20,8 +20,10 @@ internal sealed class PageSelection<T>
     /// <param name="page">Which part of the list is wanted.</param>
     /// <param name="order">The order of the list.</param>
     /// <param name="place">The item of the list that an id stands for; null where none does, which empties the page.</param>
-    public PageSelection(PageRequest page, IComparer<T> order, Func<string, T?> place)
+    /// <param name="expected">About how many items will be added.</param>
+    public PageSelection(PageRequest page, IComparer<T> order, Func<string, T?> place, int expected = 0)
     {
+        _kept = new List<T>((int)Math.Min(expected, (2L * page.Limit) + 16));
         (_page, _order) = (page, order);
         _filling = page.FromEnd ? Comparer<T>.Create((x, y) => order.Compare(y, x)) : order;
         _after = page.After is null ? null : place(page.After);
@@ -62,7 +64,13 @@ internal sealed class PageSelection<T>
         var high = Math.Max(low, _before is null ? _total : _upToBefore);
         var first = _page.FromEnd ? Math.Max(low, high - _page.Limit) : low;
         var last = _page.FromEnd ? high : Math.Min(high, low + (long)_page.Limit);
-        return new Page<TItem>(_kept.ConvertAll(item => read(item)), first > 0, last < _total, counts);
+        var items = new TItem[_kept.Count];
+        for (var i = 0; i < items.Length; i++)
+        {
+            items[i] = read(_kept[i]);
+        }
+
+        return new Page<TItem>(items, first > 0, last < _total, counts);
     }
 
     private bool IsWithin(T item)

@@ -41,8 +41,6 @@ internal sealed class RecordReader(Snapshot snapshot, Pin pin, ClaimSource claim
         }
 
         var found = _index.Relationships.StateAt(subject.Index, _pin);
-        return found.IsNone
-            ? null
-            : new Relationship(_index.KeyOf(subject.Index), _index.StateOf(_index.Relationships[found]));
+        return found.IsNone ? null : new Relationship(_index, subject.Index, found.Number);
     }
 }

@@ -16,9 +16,9 @@ internal sealed class RelationshipFilter
     private readonly RelationshipCriteria _criteria;
     private readonly RelationshipTable _relationships;
 
-    // By type and stage as a link packs them.
-    private readonly bool[] _kinds = new bool[Link.Kinds];
     private readonly uint _types;
+
+    // Those of rows that tell no stage by themselves as well.
     private readonly uint _stages;
     private readonly HashSet<int>? _involving;
     private readonly int _day;
@@ -34,17 +34,13 @@ internal sealed class RelationshipFilter
             _types |= criteria.Types?.Contains(type) ?? true ? 1u << (int)type : 0;
         }
 
+        _stages = 1u << RelationshipRow.NoStage;
         foreach (var stage in Stages)
         {
             _stages |= criteria.Stages?.Contains(stage) ?? true ? 1u << (int)stage : 0;
         }
 
         _involving = criteria.Involving?.Select(id => snapshot.Index.Nodes.Find(id.Value)?.Index ?? -1).ToHashSet();
-        for (var kind = 0; kind < _kinds.Length; kind++)
-        {
-            _kinds[kind] = HasType((RelationshipType)(kind >> 4)) && ((kind & RelationshipRow.NoStage) == RelationshipRow.NoStage || HasStage((Stage)(kind & RelationshipRow.NoStage)));
-        }
-
         _day = Link.DayOf(pin.Day);
         _looksFurther = criteria is not
         {
@@ -57,8 +53,9 @@ internal sealed class RelationshipFilter
     /// <param name="other">The end that is not the anchor; null where there is no anchor.</param>
     public StateRef Match(int relationship, int? other)
     {
+        // Most of those that do not match are told by type and plain stage alone.
         ref var row = ref _relationships[relationship];
-        return HasType(row.Type) ? Match(relationship, in row, other) : StateRef.None;
+        return (row.IsPlain ? HasKind(row.Kind) : HasType(row.Type)) ? Match(relationship, in row, other) : StateRef.None;
     }
 
     /// <summary>The state that a relationship is found by from one of its ends; none where it does not match.</summary>
@@ -66,28 +63,43 @@ internal sealed class RelationshipFilter
     /// <param name="anchored">Whether the countries speak of the other end; else of either.</param>
     public StateRef Match(in Link link, bool anchored = true)
     {
-        if (!_kinds[link.Kind] || (link.IsPlain && !link.Holds(_pin.Commit, _day)))
+        var kind = link.Kind;
+        if (!HasKind(kind))
         {
             return StateRef.None;
         }
 
-        return link.IsPlain && !_looksFurther
-            ? StateRef.Plain(link.Relationship)
-            : Match(link.Relationship, in _relationships[link.Relationship], anchored ? link.Other : null);
-    }
+        if (Link.IsPlainKind(kind))
+        {
+            if (!link.Holds(_pin.Commit, _day))
+            {
+                return StateRef.None;
+            }
 
-    /// <summary>Whether type and, where it is plain, stage of a link are wanted: most that are not found are told by this.</summary>
-    public bool MayMatch(in Link link) => _kinds[link.Kind];
+            if (!_looksFurther)
+            {
+                return StateRef.Plain(link.Relationship);
+            }
+        }
+
+        return Match(link.Relationship, in _relationships[link.Relationship], anchored ? link.Other : null);
+    }
 
     /// <summary>Whether <see cref="Match(in Link, bool)"/> finds a state, and its stage.</summary>
     public bool TryStage(in Link link, bool anchored, out Stage stage)
     {
-        if (link.IsPlain && !_looksFurther)
+        var kind = link.Kind;
+        stage = (Stage)(kind & RelationshipRow.NoStage);
+        if (!HasKind(kind))
         {
-            stage = link.Stage;
-            return _kinds[link.Kind] && link.Holds(_pin.Commit, _day);
+            return false;
         }
 
+        return !_looksFurther && Link.IsPlainKind(kind) ? link.Holds(_pin.Commit, _day) : TryStageOfRow(in link, anchored, out stage);
+    }
+
+    private bool TryStageOfRow(in Link link, bool anchored, out Stage stage)
+    {
         var state = Match(in link, anchored);
         stage = state.IsNone ? default : _relationships.StageOf(state);
         return !state.IsNone;
@@ -101,16 +113,22 @@ internal sealed class RelationshipFilter
         }
 
         var found = _relationships.StateAt(relationship, _pin);
-        return !found.IsNone && Matches(_relationships[found]) && LiesRight(in row, other) ? found : StateRef.None;
+        if (found.IsNone || !HasStage(_relationships.StageOf(found)))
+        {
+            return StateRef.None;
+        }
+
+        return !_looksFurther || (Matches(_relationships[found]) && LiesRight(in row, other)) ? found : StateRef.None;
     }
 
     private bool HasType(RelationshipType type) => (_types & (1u << (int)type)) != 0;
 
+    private bool HasKind(byte kind) => ((_types >> (kind >> 4)) & (_stages >> (kind & RelationshipRow.NoStage)) & 1) != 0;
+
     private bool HasStage(Stage stage) => (_stages & (1u << (int)stage)) != 0;
 
     private bool Matches(in RectangleRow state) =>
-        HasStage(state.Stage)
-        && (_criteria.MinConfidence is null || state.Confidence / 10000.0 >= _criteria.MinConfidence)
+        (_criteria.MinConfidence is null || state.Confidence / 10000.0 >= _criteria.MinConfidence)
         && (_criteria.Tiers is null || (state.Tiers & _criteria.Tiers) != 0)
         && ((_criteria.AnnouncedFrom is null && _criteria.AnnouncedTo is null) || IsAnnounced(in state))
         && (_criteria.Products is null || HasProduct(in state));

@@ -7,7 +7,8 @@ internal sealed class RelationshipHitOrder(GraphIndex index, int commit, Relatio
 {
     private const int FirmnessShift = 56;
 
-    private readonly bool _named = order is RelationshipOrder.Name or RelationshipOrder.StageDesc;
+    /// <summary>Whether the name of the other end matters.</summary>
+    public bool IsNamed { get; } = order is RelationshipOrder.Name or RelationshipOrder.StageDesc;
 
     public RelationshipIdOrder ById { get; } = new(index);
 
@@ -16,27 +17,31 @@ internal sealed class RelationshipHitOrder(GraphIndex index, int commit, Relatio
     /// <summary>A number that is smaller where the hit comes earlier.</summary>
     public ulong KeyOf(StateRef state, int other) => order switch
     {
+        RelationshipOrder.Name => index.Nodes.NameKey(other, commit),
         RelationshipOrder.AnnouncedDesc => Turned(DateOf(state)),
         RelationshipOrder.AnnouncedAsc => DateOf(state),
-        RelationshipOrder.ConfidenceDesc => (ulong)(ushort.MaxValue - index.Relationships[state].Confidence),
-        RelationshipOrder.Name => index.Nodes.NameKey(other, commit),
+        RelationshipOrder.ConfidenceDesc => StateKeys.OfConfidence(index.Relationships.ConfidenceOf(state)),
         _ => ((ulong)(sbyte.MaxValue - index.Relationships.StageOf(state).Firmness()) << FirmnessShift) | (index.Nodes.NameKey(other, commit) >> 8),
     };
 
-    /// <summary>The date of a hit in an order of dates, as <see cref="AnnouncedOrder.KeyOf"/> numbers it.</summary>
-    public ulong DateKeyOf(RelationshipHit hit) => order == RelationshipOrder.AnnouncedAsc ? hit.Key : Turned(hit.Key);
+    /// <summary>The key of a hit as <see cref="KeptOrder"/> has it, where dates go forward.</summary>
+    public ulong KeptKeyOf(RelationshipHit hit) => order == RelationshipOrder.AnnouncedDesc ? Turned(hit.Key) : hit.Key;
 
-    public int Compare(RelationshipHit x, RelationshipHit y)
+    public int Compare(RelationshipHit x, RelationshipHit y) =>
+        x.Key != y.Key ? x.Key.CompareTo(y.Key) : Compare(x, this, y, this);
+
+    /// <summary>Compares hits whose names are known by different commits.</summary>
+    public static int Compare(RelationshipHit x, RelationshipHitOrder ofX, RelationshipHit y, RelationshipHitOrder ofY)
     {
         var result = x.Key.CompareTo(y.Key);
-        result = result != 0 || !_named ? result : Slug.Compare(NameOf(x.Other), NameOf(y.Other));
-        return result != 0 ? result : ById.Compare(x.Relationship, y.Relationship);
+        result = result != 0 || !ofX.IsNamed || x.Other == y.Other ? result : Slug.Compare(ofX.NameOf(x.Other), ofY.NameOf(y.Other));
+        return result != 0 ? result : ofX.ById.Compare(x.Relationship, y.Relationship);
     }
 
-    private ulong DateOf(StateRef state) => AnnouncedOrder.KeyOf(index.Relationships, index.Relationships.AnnouncedOf(state));
+    private ulong DateOf(StateRef state) => StateKeys.OfDate(index.Relationships, index.Relationships.AnnouncedOf(state));
 
     // Latest first, and no date last all the same.
-    private static ulong Turned(ulong key) => key == AnnouncedOrder.NoDate ? key : AnnouncedOrder.NoDate - 1 - key;
+    private static ulong Turned(ulong key) => key == KeptOrder.NoKey ? key : KeptOrder.NoKey - 1 - key;
 
     private string? NameOf(int node) => index.Nodes[node].At(commit)?.Folded;
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Collections;
 using IndustryGraph.Model;
 
 namespace IndustryGraph.Storage.Embedded;
@@ -12,11 +14,18 @@ internal sealed class RelationshipSearch
     private readonly PageRequest _page;
     private readonly RelationshipFilter _filter;
     private readonly RelationshipHitOrder _order;
+    private readonly int _maxUnsorted;
 
+    /// <param name="snapshot">The graph.</param>
+    /// <param name="pin">When.</param>
+    /// <param name="query">Which relationships.</param>
+    /// <param name="page">Which part of the lists.</param>
+    /// <param name="maxUnsorted">See <see cref="EmbeddedStoreOptions.MaxUnsorted"/>.</param>
     /// <exception cref="ArgumentException">The order needs anchors, and there are none.</exception>
-    public RelationshipSearch(Snapshot snapshot, Pin pin, RelationshipQuery query, PageRequest page)
+    public RelationshipSearch(Snapshot snapshot, Pin pin, RelationshipQuery query, PageRequest page, int maxUnsorted)
     {
         (_snapshot, _index, _pin, _query, _page) = (snapshot, snapshot.Index, snapshot.PinOf(pin), query, page);
+        _maxUnsorted = maxUnsorted;
         _filter = new RelationshipFilter(snapshot, _pin, query.Criteria);
         _order = new RelationshipHitOrder(_index, _pin.Commit, query.Order);
         if (query.Order is RelationshipOrder.Name or RelationshipOrder.StageDesc && query.Anchors is null)
@@ -29,7 +38,7 @@ internal sealed class RelationshipSearch
     {
         if (_query.Anchors is null)
         {
-            return [_query.Order <= RelationshipOrder.AnnouncedAsc && !_page.Count ? InOrder(cancellation) : All(cancellation)];
+            return [Whole(cancellation)];
         }
 
         var pages = new Page<Relationship>[_query.Anchors.Count];
@@ -42,43 +51,22 @@ internal sealed class RelationshipSearch
         return pages;
     }
 
-    private Page<Relationship> InOrder(CancellationToken cancellation)
+    private Page<Relationship> Whole(CancellationToken cancellation)
     {
-        var after = _page.After is null ? null : Place(_page.After, null);
-        var before = _page.Before is null ? null : Place(_page.Before, null);
-        if ((_page.After is not null && after is null) || (_page.Before is not null && before is null))
+        var counts = _page.Count ? CountWhole(cancellation) : (ListCounts?)null;
+        if (counts is { } all && _page == PageRequest.CountOnly)
         {
-            return new Page<Relationship>([], false, false);
+            return new Page<Relationship>([], false, all.Total > 0, counts);
         }
 
-        RelationshipHit? HitOf(int relationship)
+        var orders = _snapshot.Links.Orders;
+        var kept = _query.Order == RelationshipOrder.ConfidenceDesc ? orders.ByConfidence : orders.ByAnnouncement;
+        var walk = new KeptOrderWalk(_snapshot, _pin, _order, kept, _query.Order == RelationshipOrder.AnnouncedDesc, relationship =>
         {
             cancellation.ThrowIfCancellationRequested();
-            return this.HitOf(relationship, null);
-        }
-
-        var search = new AnnouncedSearch(_snapshot, _pin, _order, _query.Order == RelationshipOrder.AnnouncedAsc, HitOf);
-        var (hits, hasPrevious, hasNext) = search.Run(_page, after, before);
-        return new Page<Relationship>(hits.ConvertAll(Read), hasPrevious, hasNext);
-    }
-
-    private Page<Relationship> All(CancellationToken cancellation)
-    {
-        var selection = new PageSelection<RelationshipHit>(_page, _order, slug => Place(slug, null));
-        for (var relationship = 0; relationship < _snapshot.Relationships; relationship++)
-        {
-            if ((relationship & 0xFFFF) == 0)
-            {
-                cancellation.ThrowIfCancellationRequested();
-            }
-
-            if (HitOf(relationship, null) is { } hit)
-            {
-                selection.Add(hit);
-            }
-        }
-
-        return selection.ToPage(Read);
+            return HitOf(relationship, null);
+        });
+        return Walked(walk, null, counts);
     }
 
     private Page<Relationship> At(NodeEntry? anchor)
@@ -88,15 +76,154 @@ internal sealed class RelationshipSearch
             return Page<Relationship>.Empty with { Counts = _page.Count ? default(ListCounts) : null };
         }
 
-        var selection = new PageSelection<RelationshipHit>(_page, _order, slug => Place(slug, anchor));
-        var others = _page.Count ? new HashSet<int>() : null;
-        foreach (var side in LinkSides.At(_query.End))
+        var links = _snapshot.Links.Of(_query.End, anchor.Index);
+        if (links.Length > _maxUnsorted && _page.Limit < links.Length)
         {
-            Collect(_snapshot.Links.Of(side, anchor.Index), selection, others);
+            var counts = _page.Count ? Count(anchor) : (ListCounts?)null;
+            if (counts is { } all && _page == PageRequest.CountOnly)
+            {
+                return new Page<Relationship>([], false, all.Total > 0, counts);
+            }
+
+            var walk = new AnchorOrderWalk(
+                _snapshot, _order, _query, anchor.Index, _filter, relationship => Hangs(relationship, anchor) ? HitOf(relationship, anchor) : null);
+            return Walked(walk, anchor, counts);
+        }
+
+        if (_page is { After: null, Before: null, FromEnd: false, Count: false })
+        {
+            return First(links, anchor);
+        }
+
+        var selection = new PageSelection<RelationshipHit>(_page, _order, slug => Place(slug, anchor), links.Length);
+        var others = _page.Count ? new HashSet<int>() : null;
+        Collect(links, selection, others);
+        foreach (var side in _snapshot.Links.AddedSides(_query.End))
+        {
             Collect(_snapshot.Links.AddedTo(side, anchor.Index, _snapshot.Relationships), selection, others);
         }
 
         return selection.ToPage(Read, others?.Count);
+    }
+
+    // The page that is asked for most: nothing bounds it, and nothing is counted.
+    private Page<Relationship> First(ReadOnlySpan<Link> links, NodeEntry anchor)
+    {
+        var hits = ArrayPool<RelationshipHit>.Shared.Rent(Math.Max(1, links.Length));
+        var count = Gather(links, ref hits, 0);
+        foreach (var side in _snapshot.Links.AddedSides(_query.End))
+        {
+            count = Gather(_snapshot.Links.AddedTo(side, anchor.Index, _snapshot.Relationships), ref hits, count);
+        }
+
+        hits.AsSpan(0, count).Sort(_order);
+        var items = new Relationship[Math.Min(count, _page.Limit)];
+        for (var i = 0; i < items.Length; i++)
+        {
+            items[i] = Read(hits[i]);
+        }
+
+        ArrayPool<RelationshipHit>.Shared.Return(hits);
+        return new Page<Relationship>(items, false, count > items.Length);
+    }
+
+    // Returns how many hits there are now.
+    private int Gather(ReadOnlySpan<Link> links, ref RelationshipHit[] hits, int count)
+    {
+        foreach (ref readonly var link in links)
+        {
+            var state = _filter.Match(in link);
+            if (state.IsNone)
+            {
+                continue;
+            }
+
+            if (count == hits.Length)
+            {
+                var longer = ArrayPool<RelationshipHit>.Shared.Rent(count * 2);
+                hits.CopyTo(longer, 0);
+                ArrayPool<RelationshipHit>.Shared.Return(hits);
+                hits = longer;
+            }
+
+            hits[count++] = _order.HitOf(link.Relationship, state, link.Other);
+        }
+
+        return count;
+    }
+
+    private Page<Relationship> Walked(MergedWalk walk, NodeEntry? anchor, ListCounts? counts)
+    {
+        var after = _page.After is null ? null : Place(_page.After, anchor);
+        var before = _page.Before is null ? null : Place(_page.Before, anchor);
+        if ((_page.After is not null && after is null) || (_page.Before is not null && before is null))
+        {
+            return new Page<Relationship>([], false, false, counts);
+        }
+
+        var (hits, hasPrevious, hasNext) = walk.Run(_page, after, before);
+        return new Page<Relationship>(hits.ConvertAll(Read), hasPrevious, hasNext, counts);
+    }
+
+    private ListCounts CountWhole(CancellationToken cancellation)
+    {
+        // Every directed relationship goes out once, and every mutual one hangs on two nodes.
+        var (directed, mutual) = (0, 0);
+        for (var node = 0; node < _snapshot.Nodes; node++)
+        {
+            if ((node & 0xFFFF) == 0)
+            {
+                cancellation.ThrowIfCancellationRequested();
+            }
+
+            directed += Count(_snapshot.Links.Of(LinkSide.Outgoing, node));
+            mutual += Count(_snapshot.Links.Of(LinkSide.Mutual, node));
+        }
+
+        var total = directed + (mutual / 2);
+        for (var relationship = _snapshot.Links.Sealed; relationship < _snapshot.Relationships; relationship++)
+        {
+            total += _filter.Match(relationship, null).IsNone ? 0 : 1;
+        }
+
+        return new ListCounts(total, total);
+    }
+
+    private int Count(ReadOnlySpan<Link> links)
+    {
+        var count = 0;
+        foreach (ref readonly var link in links)
+        {
+            count += _filter.TryStage(in link, anchored: false, out _) ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    private ListCounts Count(NodeEntry anchor)
+    {
+        // A bit for each node is sooner cleared than a set of thousands is filled.
+        var others = new BitArray(_snapshot.Nodes);
+        var counts = default(ListCounts);
+        Count(_snapshot.Links.Of(_query.End, anchor.Index), others, ref counts);
+        foreach (var side in _snapshot.Links.AddedSides(_query.End))
+        {
+            Count(_snapshot.Links.AddedTo(side, anchor.Index, _snapshot.Relationships), others, ref counts);
+        }
+
+        return counts;
+    }
+
+    private void Count(ReadOnlySpan<Link> links, BitArray others, ref ListCounts counts)
+    {
+        foreach (ref readonly var link in links)
+        {
+            if (_filter.TryStage(in link, anchored: true, out _))
+            {
+                counts = new ListCounts(counts.Total + 1, counts.Others + (others[link.Other] ? 0 : 1));
+                others[link.Other] = true;
+            }
+        }
     }
 
     private void Collect(ReadOnlySpan<Link> links, PageSelection<RelationshipHit> selection, HashSet<int>? others)
@@ -139,6 +266,5 @@ internal sealed class RelationshipSearch
         return row.From == anchor.Index ? row.To : row.From;
     }
 
-    private Relationship Read(RelationshipHit hit) =>
-        new(_index.KeyOf(hit.Relationship), _index.StateOf(_index.Relationships[hit.State]));
+    private Relationship Read(RelationshipHit hit) => new(_index, hit.Relationship, hit.State.Number);
 }

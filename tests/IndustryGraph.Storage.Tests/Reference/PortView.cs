@@ -8,9 +8,12 @@ internal sealed class PortView : IGraphView
     private readonly List<Node> _nodes = [];
     private readonly List<Relationship> _relationships;
     private readonly Dictionary<NodeId, int> _numbers = [];
+    private readonly IGraphStore _store;
+    private readonly Pin _pin;
 
     public PortView(IGraphStore store, RelationshipCriteria criteria, Pin pin, bool anchored)
     {
+        (_store, _pin) = (store, pin);
         foreach (var kind in (NodeKind[])[NodeKind.Company, NodeKind.Facility])
         {
             _nodes.AddRange(store.FindNodesAsync([new NodeQuery(kind)], pin, PageRequest.All, default).AsTask().GetAwaiter().GetResult()[0].Items);
@@ -29,6 +32,9 @@ internal sealed class PortView : IGraphView
     public int Find(NodeId id) => _numbers.GetValueOrDefault(id, -1);
 
     public NodeId IdOf(int node) => _nodes[node].Id;
+
+    // All alike: ids are to be compared.
+    public ulong IdKey(int node) => 1;
 
     public Node? NodeAt(int node) => _nodes[node];
 
@@ -56,6 +62,16 @@ internal sealed class PortView : IGraphView
     }
 
     public Relationship RelationshipAt(int relationship) => _relationships[relationship];
+
+    public Money? ValueOf(int relationship) => _relationships[relationship].State.Value;
+
+    public bool HasSeveralClaims(int relationship)
+    {
+        var query = new ClaimQuery(ClaimAnchor.Subject) { Anchors = [_relationships[relationship].Slug], IncludeClosed = true };
+        return _store.FindClaimsAsync(query, _pin, PageRequest.All, default).AsTask().GetAwaiter().GetResult()[0].Items.Count != 1;
+    }
+
+    public EquatableList<NodeId> ProductsOf(int relationship) => _relationships[relationship].State.Products;
 
     private string? CountryOf(int node) => (_nodes[node] as Company)?.Country ?? (_nodes[node] as Facility)?.Country;
 }

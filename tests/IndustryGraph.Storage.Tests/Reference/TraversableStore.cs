@@ -7,6 +7,25 @@ public sealed class TraversableStore(IGraphStore inner) : ITraversableStore
 {
     public IGraphView View(RelationshipCriteria criteria, Pin pin, bool anchored) => new PortView(inner, criteria, pin, anchored);
 
+    public IReadOnlyList<Node?> GetEnds(IReadOnlyList<Relationship> relationships, AnchorEnd end, Pin pin)
+    {
+        string[] slugs = [.. relationships.Select(item => (end == AnchorEnd.From ? item.Key.From : item.Key.To).Value)];
+        return [.. inner.GetAsync(slugs, pin, default).AsTask().GetAwaiter().GetResult().Select(record => record as Node)];
+    }
+
+    public IReadOnlyList<(Relationship? Before, Relationship? After)> FindDiffering(
+        RelationshipCriteria criteria, Pin before, Pin after, CancellationToken cancellation)
+    {
+        var (left, right) = (At(before), At(after));
+        return [.. left.Keys.Union(right.Keys)
+            .Select(slug => (Before: left.GetValueOrDefault(slug), After: right.GetValueOrDefault(slug)))
+            .Where(pair => !Equals(pair.Before, pair.After))];
+
+        Dictionary<string, Relationship> At(Pin pin) => inner
+            .FindRelationshipsAsync(new RelationshipQuery(criteria), pin, PageRequest.All, cancellation).AsTask().GetAwaiter().GetResult()[0].Items
+            .ToDictionary(relationship => relationship.Slug);
+    }
+
     public ValueTask DisposeAsync() => inner.DisposeAsync();
 
     public ValueTask<Revision> GetRevisionAsync(CancellationToken cancellation) => inner.GetRevisionAsync(cancellation);
