@@ -39,7 +39,8 @@ COPY --from=build /out/app /app
 COPY --from=build --chown=$APP_UID:$APP_UID /out/data /data
 WORKDIR /data
 USER $APP_UID
-ENV Urls=http://+:8080 Storage__Directory=/data
+# Others can reach a container, so writing is off until there is a key (docs/security.md).
+ENV Urls=http://+:8080 Storage__Directory=/data Writing__Enabled=false
 EXPOSE 8080
 VOLUME /data
 HEALTHCHECK --interval=10s --timeout=10s --start-period=60s --retries=3 \

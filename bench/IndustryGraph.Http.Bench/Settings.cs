@@ -20,6 +20,9 @@ internal sealed record Settings
 
     public int Rounds { get; init; } = 3;
 
+    /// <summary>Seconds of processor time that a server has for a question before it is measured.</summary>
+    public double WarmUp { get; init; } = 6;
+
     /// <summary>How long a server is asked in a round.</summary>
     public int Seconds { get; init; } = 5;
 
@@ -59,6 +62,7 @@ internal sealed record Settings
                 "--directory" => settings with { Directory = value },
                 "--port" => settings with { Port = int.Parse(value, CultureInfo.InvariantCulture) },
                 "--rounds" => settings with { Rounds = int.Parse(value, CultureInfo.InvariantCulture) },
+                "--warm-up" => settings with { WarmUp = double.Parse(value, CultureInfo.InvariantCulture) },
                 "--seconds" => settings with { Seconds = int.Parse(value, CultureInfo.InvariantCulture) },
                 "--servers" => settings with { Servers = [.. value.Split(',').Select(Enum.Parse<ServerKind>)] },
                 "--only" => settings with { Only = value },

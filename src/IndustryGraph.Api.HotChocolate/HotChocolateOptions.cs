@@ -12,4 +12,7 @@ public sealed record HotChocolateOptions
     public required Action<Exception, string> OnFault { get; init; }
 
     public required HotChocolateLimits Limits { get; init; }
+
+    /// <summary>The clock that operations are timed by.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
 }

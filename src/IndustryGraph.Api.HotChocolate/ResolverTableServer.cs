@@ -18,7 +18,7 @@ public static class ResolverTableServer
 
     /// <summary>
     /// Adds a GraphQL server with the schema of the table. What the table gains later is served without further ado.
-    /// Introspection is on.
+    /// Introspection is on. A registered <see cref="IOperationObserver"/> is told of every operation.
     /// </summary>
     /// <exception cref="SchemaMismatchException">Schema and table disagree; every field is named.</exception>
     public static IRequestExecutorBuilder AddResolverTable(
@@ -49,7 +49,8 @@ public static class ResolverTableServer
             .AddWebSocketPayloadFormatter(_ => new DefaultWebSocketPayloadFormatter(
                 new WebSocketPayloadFormatterOptions { Json = ResponseFormatter.JsonOptions }))
             .UseRequest(
-                next => new ResponseCompletion(next, translation).InvokeAsync,
+                (core, next) => new OperationWatch(
+                    new ResponseCompletion(next, translation).InvokeAsync, core.Services.GetService<IOperationObserver>(), options.Time).InvokeAsync,
                 key: "IndustryGraph.CompleteResponse",
                 before: WellKnownRequestMiddleware.InstrumentationMiddleware)
             .UseRequest(

@@ -21,6 +21,9 @@ public sealed class GraphQLResponse : IDisposable
     /// <summary>What kind of operation was asked for; null where that could not be told.</summary>
     public OperationType? Operation { get; }
 
+    /// <summary>The name of the operation that was asked for; null where it has none or could not be told.</summary>
+    public string? OperationName { get; init; }
+
     /// <summary>
     /// Whether there is a <c>data</c> entry, be it null: true once execution began; false for a request error, when
     /// nothing ran.

@@ -74,6 +74,32 @@ public sealed class Neo4jStore : IGraphStore
         }
     }
 
+    /// <inheritdoc/>
+    /// <remarks>
+    /// What this process keeps of answers goes too; other servers over the database keep theirs until they are restarted. The
+    /// transaction logs of Neo4j hold the text until they are pruned: docs/security.md.
+    /// </remarks>
+    public async ValueTask<Revision?> EraseAsync(Erasure erasure, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(erasure);
+        await _writing.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            var revision = await _database.WriteAsync(new Eraser(erasure, _options.TimeProvider).RunAsync, cancellation).ConfigureAwait(false);
+            _cache.Clear();
+            if (revision is { } moved)
+            {
+                _revisions.Observe(moved);
+            }
+
+            return revision;
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
     public async ValueTask<IReadOnlyList<LogEntry>> ReadLogAsync(long after, int limit, CancellationToken cancellation) =>
         await LogReader.RunAsync(_database, after, limit, cancellation).ConfigureAwait(false);
 

@@ -20,6 +20,15 @@ public interface IGraphStore : IAsyncDisposable
     /// <exception cref="ArgumentException">The change set breaks its rules; nothing was written.</exception>
     ValueTask<Commit> AppendAsync(ChangeSet changes, CancellationToken cancellation);
 
+    /// <summary>
+    /// Erases the text of a node or claim, in every version there ever was: what the law demands gone. This alone breaks the
+    /// rule that a pin reads the same for ever. <see cref="ErasedText"/> says what goes and what stays; of a source the text
+    /// of its claims goes too. The log keeps an entry for each record, with who and why. It may be repeated, as after a
+    /// failure.
+    /// </summary>
+    /// <returns>The revision after it; null where no node or claim bears the slug, whatever it answers as.</returns>
+    ValueTask<Revision?> EraseAsync(Erasure erasure, CancellationToken cancellation);
+
     /// <summary>The entries of the log after a sequence number, oldest first, at most so many.</summary>
     ValueTask<IReadOnlyList<LogEntry>> ReadLogAsync(long after, int limit, CancellationToken cancellation);
 

@@ -8,7 +8,7 @@ namespace IndustryGraph.Api.Tests;
 internal static class Asked
 {
     public static async Task<RequestContext> RequestAsync(IGraphStore store) => await RequestContext.CreateAsync(
-        store, new ManualTime { Now = new(2025, 9, 15, 0, 0, 0, TimeSpan.Zero) }, new ApiLimits(), new WriteAccess(null, null), default);
+        store, new ManualTime { Now = new(2025, 9, 15, 0, 0, 0, TimeSpan.Zero) }, new ApiLimits(), new UnlimitedVisit(new Caller(null, Role.Editor)), default);
 
     /// <summary>The result of a field of the query, or the fault in its place.</summary>
     public static async Task<object?> QueryAsync(IGraphStore store, string field, params (string Name, object? Value)[] arguments) =>

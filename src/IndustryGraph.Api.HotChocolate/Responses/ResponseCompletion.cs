@@ -124,7 +124,7 @@ internal sealed class ResponseCompletion(HotRequestDelegate next, ErrorTranslati
 
     private static void Extend(OperationResult result, RequestContext? context)
     {
-        foreach (var (name, value) in context?.Extensions() ?? new Dictionary<string, object?>())
+        foreach (var (name, value) in context?.Settle() ?? new Dictionary<string, object?>())
         {
             // Of some results of HotChocolate it is null, against its type.
             result.Extensions = (result.Extensions ?? []).SetItem(name, value);

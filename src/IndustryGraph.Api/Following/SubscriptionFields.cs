@@ -37,6 +37,12 @@ internal static class SubscriptionFields
 
         await foreach (var item in new RelationshipFeed(request.Store, criteria, request.Time).FollowAsync(from, cancellation))
         {
+            if (request.Visit.Ended is { } ended)
+            {
+                yield return ended;
+                yield break;
+            }
+
             var revision = request.Revision with { Sequence = item.Entry.Sequence, At = item.Entry.RecordedAt };
             var context = request.At(revision);
             yield return new RelationshipChangeView(
@@ -86,6 +92,12 @@ internal static class SubscriptionFields
         var watch = new PathWatch(request.Store, criteria, maxHops, () => request.At(request.Revision).Bounds, request.Time);
         await foreach (var (path, pin) in watch.WatchAsync(ends[0], ends[1], cancellation))
         {
+            if (request.Visit.Ended is { } ended)
+            {
+                yield return ended;
+                yield break;
+            }
+
             var revision = await request.Store.GetRevisionAsync(cancellation);
             yield return new OpenedPathView(request.At(revision with { At = pin.KnownAt }), PinScope.Of(pin), path);
         }

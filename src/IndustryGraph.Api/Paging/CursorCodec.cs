@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Security.Cryptography;
@@ -42,7 +43,8 @@ internal sealed class CursorCodec(Revision revision)
     public Answer<Cursor> Decode(string text, ulong list, PinScope scope)
     {
         var cursor = new byte[Base64Url.GetMaxDecodedLength(text.Length)];
-        if (!Base64Url.TryDecodeFromChars(text, cursor, out var written) || written < Fixed + Signature)
+        // The Try method throws where a letter is none of the alphabet.
+        if (Base64Url.DecodeFromChars(text, cursor, out _, out var written) != OperationStatus.Done || written < Fixed + Signature)
         {
             return Bad("it is none that this server gives");
         }

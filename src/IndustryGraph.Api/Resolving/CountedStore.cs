@@ -37,6 +37,12 @@ internal class CountedStore : IGraphStore
         return Inner.AppendAsync(changes, cancellation);
     }
 
+    public ValueTask<Revision?> EraseAsync(Erasure erasure, CancellationToken cancellation)
+    {
+        Called();
+        return Inner.EraseAsync(erasure, cancellation);
+    }
+
     public async ValueTask<IReadOnlyList<LogEntry>> ReadLogAsync(long after, int limit, CancellationToken cancellation)
     {
         Called();

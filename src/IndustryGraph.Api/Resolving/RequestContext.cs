@@ -8,9 +8,13 @@ namespace IndustryGraph.Api;
 /// <summary>What holds for one request: the store, the one instant, the bounds.</summary>
 public sealed class RequestContext
 {
-    private readonly CountedStore _store;
+    // Of the last pin: until something is written, or the day ends, all requests have the same.
+    private static PinTold? _told;
 
-    private RequestContext(CountedStore store, Revision revision, TimeProvider time, ApiLimits limits, WriteAccess access)
+    private readonly CountedStore _store;
+    private long _charged;
+
+    private RequestContext(CountedStore store, Revision revision, TimeProvider time, ApiLimits limits, IVisit visit)
     {
         var now = time.GetUtcNow();
         _store = store;
@@ -19,7 +23,7 @@ public sealed class RequestContext
         Scope = PinScope.Of(new Pin(DateOnly.FromDateTime(now.UtcDateTime), revision.At));
         Limits = limits;
         Bounds = new WalkBounds(limits.MaxNodes, now + limits.WalkTime, time);
-        Access = access;
+        Visit = visit;
         Cursors = new CursorCodec(revision);
         Criteria = new CriteriaReader(store);
     }
@@ -36,6 +40,12 @@ public sealed class RequestContext
     /// </summary>
     public long Explored => _store.Records;
 
+    /// <summary>What the host reckoned the request may cost, in points; null where it does not tell.</summary>
+    public long? RequestedCost { get; private set; }
+
+    /// <summary>What the response came to by the same weights; null where it did not run or the host does not tell.</summary>
+    public long? ActualCost { get; private set; }
+
     /// <summary>How far the log had come when the request began.</summary>
     public Revision Revision { get; }
 
@@ -48,30 +58,42 @@ public sealed class RequestContext
 
     public WalkBounds Bounds { get; }
 
-    /// <summary>Whether the request may write.</summary>
-    public WriteAccess Access { get; }
+    /// <summary>Who asks, and what they may spend.</summary>
+    public IVisit Visit { get; }
+
+    /// <summary>Why the request may not write; null where it may.</summary>
+    internal Fault? WriteRefusal => Visit.WritingOff ?? Visit.Caller.WriteRefusal;
 
     /// <summary>
-    /// What the extensions of the response tell: the pin, so that any answer can be asked for again exactly, and what the
-    /// answer cost, so far.
+    /// Charges the request for what it came to so far, and makes what the extensions of the response tell: the pin, so that
+    /// any answer can be asked for again exactly, what the answer cost, and what is left to the one who asked. Called again,
+    /// it charges only for what came on top.
     /// </summary>
     /// <param name="requested">What the host reckoned it may cost; null where it does not tell.</param>
     /// <param name="actual">What it came to by the same weights; null where it did not run or the host does not tell.</param>
-    public IReadOnlyDictionary<string, object?> Extensions(long? requested = null, long? actual = null) => new Dictionary<string, object?>
+    public IReadOnlyDictionary<string, object?> Settle(long? requested = null, long? actual = null)
     {
-        ["pin"] = new Dictionary<string, object?>
-        {
-            ["validAt"] = Scope.Pin.ValidAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            ["knownAt"] = Scope.Pin.KnownAt.ToString(),
-        },
-        ["cost"] = new Dictionary<string, object?>
+        (RequestedCost, ActualCost) = (requested, actual);
+        var cost = new Dictionary<string, object?>
         {
             ["requested"] = requested,
             ["actual"] = actual,
             ["explored"] = Explored,
             ["statements"] = Statements,
-        },
-    };
+        };
+        if (Charge(Math.Max(actual ?? 0, Explored)) is { } left)
+        {
+            cost["limit"] = left.Limit;
+            cost["remaining"] = left.Remaining;
+            cost["resetSeconds"] = left.ResetSeconds;
+        }
+
+        return new Dictionary<string, object?>
+        {
+            ["pin"] = ToldOf(Scope.Pin),
+            ["cost"] = cost,
+        };
+    }
 
     internal CursorCodec Cursors { get; }
 
@@ -82,15 +104,40 @@ public sealed class RequestContext
     /// no commit that comes later can fall under a pin already answered.
     /// </summary>
     public static async ValueTask<RequestContext> CreateAsync(
-        IGraphStore store, TimeProvider time, ApiLimits limits, WriteAccess access, CancellationToken cancellation)
+        IGraphStore store, TimeProvider time, ApiLimits limits, IVisit visit, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(time);
         ArgumentNullException.ThrowIfNull(limits);
+        ArgumentNullException.ThrowIfNull(visit);
         var counted = CountedStore.Of(store);
-        return new RequestContext(counted, await counted.GetRevisionAsync(cancellation), time, limits, access);
+        return new RequestContext(counted, await counted.GetRevisionAsync(cancellation), time, limits, visit);
     }
 
     /// <summary>The context of one event of a subscription: as if it had been asked for at that revision, just now.</summary>
-    public RequestContext At(Revision revision) => new(CountedStore.Of(_store.Inner), revision, Time, Limits, Access);
+    public RequestContext At(Revision revision) => new(CountedStore.Of(_store.Inner), revision, Time, Limits, Visit);
+
+    private Allowance? Charge(long points)
+    {
+        var before = Interlocked.Exchange(ref _charged, Math.Max(points, Interlocked.Read(ref _charged)));
+        return Visit.Charge(Math.Max(0, points - before));
+    }
+
+    private static Dictionary<string, object?> ToldOf(Pin pin)
+    {
+        var told = Volatile.Read(ref _told);
+        if (told?.Pin != pin)
+        {
+            told = new PinTold(pin, new Dictionary<string, object?>
+            {
+                ["validAt"] = pin.ValidAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                ["knownAt"] = pin.KnownAt.ToString(),
+            });
+            Volatile.Write(ref _told, told);
+        }
+
+        return told.Text;
+    }
+
+    private sealed record PinTold(Pin Pin, Dictionary<string, object?> Text);
 }

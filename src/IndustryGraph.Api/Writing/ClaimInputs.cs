@@ -31,7 +31,8 @@ internal sealed class ClaimInputs(RequestContext request)
             DryRun = input.Required<bool>("dryRun"),
             // A space of its own: the seed and merges keep keys too.
             IdempotencyKey = "import/" + input.Required<string>("idempotencyKey"),
-            Actor = request.Access.Actor,
+            Actor = request.Visit.Caller.Name,
+            Reason = input.Optional<string>("reason"),
         };
     }
 

@@ -39,7 +39,7 @@ internal static class MutationFields
 
     private static Func<FieldBatch, CancellationToken, ValueTask<object?[]>> Guarded(
         Func<FieldBatch, Arguments, CancellationToken, ValueTask<object?>> write) => async (batch, cancellation) =>
-            batch.Fill(batch.Request.Access.Refusal is { } refusal ? refusal : await write(batch, batch.Arguments.Object("input")!, cancellation));
+            batch.Fill(batch.Request.WriteRefusal is { } refusal ? refusal : await write(batch, batch.Arguments.Object("input")!, cancellation));
 
     private static async ValueTask<object?> UpsertNodesAsync(FieldBatch batch, Arguments input, CancellationToken cancellation)
     {
@@ -51,7 +51,7 @@ internal static class MutationFields
         }
 
         var outcome = await new Importer(batch.Request.Store).ImportAsync(
-            new ImportRequest { Nodes = nodes, Actor = batch.Request.Access.Actor, Reason = input.Optional<string>("reason") }, cancellation);
+            new ImportRequest { Nodes = nodes, Actor = batch.Request.Visit.Caller.Name, Reason = input.Optional<string>("reason") }, cancellation);
         if (outcome.Problems.Count > 0)
         {
             return new UpsertNodesPayload([], outcome.Problems);
@@ -76,7 +76,7 @@ internal static class MutationFields
     {
         var id = new ClaimId(RecordLookup.Slug(input.Required<string>("id")));
         var (claim, problem) = await new Retractor(batch.Request.Store).RetractAsync(
-            id, input.Required<string>("reason"), batch.Request.Access.Actor, batch.Request.Scope.Pin, cancellation);
+            id, input.Required<string>("reason"), batch.Request.Visit.Caller.Name, batch.Request.Scope.Pin, cancellation);
         return claim is null
             ? new RetractClaimPayload(null, [problem!])
             : new RetractClaimPayload(new Pinned<Claim>(PinScope.Of(batch.Request.Scope.Pin with { KnownAt = claim.KnownTo }), claim), []);
@@ -87,14 +87,14 @@ internal static class MutationFields
             new NodeId(RecordLookup.Slug(input.Required<string>("from"))),
             new NodeId(RecordLookup.Slug(input.Required<string>("into"))),
             input.Required<string>("reason"),
-            batch.Request.Access.Actor,
+            batch.Request.Visit.Caller.Name,
             cancellation), cancellation);
 
     private static async ValueTask<object?> UnmergeCompanyAsync(FieldBatch batch, Arguments input, CancellationToken cancellation) =>
         await MergedAsync(batch, await new CompanyMerger(batch.Request.Store).UnmergeAsync(
             new NodeId(RecordLookup.Slug(input.Required<string>("id"))),
             input.Required<string>("reason"),
-            batch.Request.Access.Actor,
+            batch.Request.Visit.Caller.Name,
             cancellation), cancellation);
 
     private static async ValueTask<object?> MergedAsync(FieldBatch batch, (Company? Company, Problem? Problem) merged, CancellationToken cancellation) =>

@@ -34,9 +34,9 @@ internal sealed class PartyCells(RowCells cells, string side)
             return [new Cell(told, null)];
         }
 
-        foreach (var name in names.Where(name => name.Name.Length > Questions.NameSearch.MaxText || NameFolding.Fold(name.Name).Length == 0))
+        foreach (var fault in names.Select(name => PartyNames.FaultOf(name.Name)).OfType<string>())
         {
-            cells.Report(side, $"A name has letters or digits and at most {Questions.NameSearch.MaxText} characters.");
+            cells.Report(side, fault);
         }
 
         // What is told of a company is told of one: with several in a cell it could belong to any of them.

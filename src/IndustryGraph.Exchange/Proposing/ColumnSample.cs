@@ -6,6 +6,8 @@ namespace IndustryGraph.Exchange;
 /// <summary>What the values of the first rows tell of columns.</summary>
 internal sealed partial class ColumnSample(IReadOnlyList<Row> rows)
 {
+    private const int ListsAreOneIn = 20;
+
     public IEnumerable<string> Values(string column) => rows.Select(row => row.Text(column)).OfType<string>();
 
     /// <summary>Which number is the day; and whether that is open, since all dates can be read either way.</summary>
@@ -34,12 +36,22 @@ internal sealed partial class ColumnSample(IReadOnlyList<Row> rows)
     public char? DecimalMarkOf(IEnumerable<string?> columns) =>
         columns.OfType<string>().SelectMany(Values).Any(value => DecimalComma().IsMatch(value)) ? ',' : null;
 
+    /// <summary>Whether half of the values, or more, are what a reader understands; not of a column without any.</summary>
+    public bool AreMostly(string column, Func<string, bool> isUnderstood)
+    {
+        var values = Values(column).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        return values.Count > 0 && values.Count(isUnderstood) * 2 >= values.Count;
+    }
+
     /// <summary>What stands between the names in cells that hold several; null where cells hold one.</summary>
     public string? SeparatorOf(string column)
     {
+        var values = Values(column).ToList();
         foreach (var separator in (string[])[";", "|", "\n"])
         {
-            if (Values(column).Any(value => value.Split(separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Length > 1))
+            // Some companies have a bar in their names, in this script and in that one.
+            var several = values.Count(value => value.Split(separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Length > 1);
+            if (several > 0 && several * ListsAreOneIn >= values.Count)
             {
                 return separator;
             }

@@ -42,10 +42,11 @@ public static class MappingProposer
         var notes = new Dictionary<string, string>();
         var open = new List<string>();
         var sample = new ColumnSample(rows);
-        var fields = Parties(columns, open);
+        var fields = Parties(columns, sample, open);
         foreach (var column in columns.Where(column => fields.Values.All(field => field.Column != column)))
         {
-            if ((FieldOf(column, fields) ?? AloneOf(column, columns, fields)) is { } field)
+            if ((FieldOf(column, fields) ?? AloneOf(column, columns, fields)) is { } field
+                && (field != MappingFields.Stage || sample.AreMostly(column, word => StageWords.Read(word) is not null)))
             {
                 fields.TryAdd(field, new FieldMapping { Column = column });
             }
@@ -62,7 +63,7 @@ public static class MappingProposer
         return new ProposedMapping(mapping, MappingFile.Write(mapping, notes), open);
     }
 
-    private static Dictionary<string, FieldMapping> Parties(IReadOnlyList<string> columns, List<string> open)
+    private static Dictionary<string, FieldMapping> Parties(IReadOnlyList<string> columns, ColumnSample sample, List<string> open)
     {
         var fields = columns.Where(MappingFields.IsKnown).ToDictionary(column => column, column => new FieldMapping { Column = column });
         if (fields.ContainsKey(MappingFields.From) && fields.ContainsKey(MappingFields.To))
@@ -96,7 +97,7 @@ public static class MappingProposer
         {
             fields[MappingFields.From] = new FieldMapping { Column = from.Value.Column };
             fields[MappingFields.To] = new FieldMapping { Column = to.Value.Column };
-            if ((from.Value.Role?.Type ?? to.Value.Role?.Type) is { } type && !columns.Any(column => ColumnWords.FieldOf(column) == MappingFields.Type))
+            if ((from.Value.Role?.Type ?? to.Value.Role?.Type) is { } type && !HasTypes(columns, sample))
             {
                 fields[MappingFields.Type] = new FieldMapping { Value = EnumWord.Of(type) };
             }
@@ -118,6 +119,10 @@ public static class MappingProposer
             return fitting.Count == 0 ? null : fitting[0];
         }
     }
+
+    // A column of types of something else (of a battery, of a plant) has no word that is known.
+    private static bool HasTypes(IReadOnlyList<string> columns, ColumnSample sample) =>
+        columns.Any(column => ColumnWords.FieldOf(column) == MappingFields.Type && sample.Values(column).Any(word => TypeWords.Read(word) is not null));
 
     private static string? FieldOf(string column, Dictionary<string, FieldMapping> fields)
     {

@@ -15,7 +15,7 @@ internal static class GraphMLRows
     /// <exception cref="XmlException">The text is no XML.</exception>
     public static async IAsyncEnumerable<Row> ReadAsync(Stream bytes, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var settings = new XmlReaderSettings { Async = true, DtdProcessing = DtdProcessing.Prohibit, IgnoreWhitespace = true };
+        var settings = new XmlReaderSettings { Async = true, DtdProcessing = DtdProcessing.Prohibit, IgnoreWhitespace = true, CloseInput = true };
         using var reader = XmlReader.Create(bytes, settings);
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         var nodes = new Dictionary<string, Dictionary<string, string>>(StringComparer.Ordinal);

@@ -62,7 +62,12 @@ public sealed class InputFile : IDisposable
     public Stream OpenBytes() => Unpacked(_opened = OpenFile());
 
     /// <summary>The text, in the encoding that it is written in (<see cref="TextEncoding"/>).</summary>
-    public StreamReader OpenText() => new(OpenBytes(), TextEncoding.Of(Beginning()), detectEncodingFromByteOrderMarks: true, 64 * 1024);
+    public StreamReader OpenText()
+    {
+        // First what may fail.
+        var encoding = TextEncoding.Of(Beginning());
+        return new(OpenBytes(), encoding, detectEncodingFromByteOrderMarks: true, 64 * 1024);
+    }
 
     /// <summary>The text as UTF-8, without a byte order mark.</summary>
     public Stream OpenUtf8()

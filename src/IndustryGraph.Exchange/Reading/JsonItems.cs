@@ -12,7 +12,7 @@ internal static class JsonItems
     /// </summary>
     public static async IAsyncEnumerable<JsonElement> ReadAsync(Stream utf8, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var buffered = new BufferedStream(utf8);
+        await using var buffered = new BufferedStream(utf8);
         var first = await FirstAsync(buffered, cancellation);
         await using var whole = new PrefixedStream([(byte)first], buffered);
         if (first == '[')

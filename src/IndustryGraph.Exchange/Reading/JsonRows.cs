@@ -9,10 +9,11 @@ namespace IndustryGraph.Exchange;
 /// </summary>
 internal static class JsonRows
 {
-    /// <summary>An object on each line; a line that is none is a fault of that row alone.</summary>
+    /// <summary>An object on each line; a line that is none is a fault of that row alone. The text is closed at the end.</summary>
     public static async IAsyncEnumerable<Row> ReadLinesAsync(TextReader reader, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var columns = new Columns();
+        using var open = reader;
         var (number, line) = (0L, 0L);
         while (await reader.ReadLineAsync(cancellation) is { } text)
         {
@@ -24,7 +25,7 @@ internal static class JsonRows
         }
     }
 
-    /// <summary>The objects of an array at the top, one after the other, or of the first array within an object at the top.</summary>
+    /// <summary>The objects of an array at the top, one after the other, or of the first array within an object at the top. The stream is closed at the end.</summary>
     /// <exception cref="JsonException">The text is no JSON.</exception>
     public static async IAsyncEnumerable<Row> ReadArrayAsync(Stream utf8, [EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -54,6 +55,11 @@ internal static class JsonRows
         if (element.ValueKind != JsonValueKind.Object)
         {
             return new Row(number, line, columns, []) { Fault = "An object is wanted here: {\"from\": …}." };
+        }
+
+        if (BrokenText.FaultOf(element) is { } fault)
+        {
+            return new Row(number, line, columns, []) { Fault = fault };
         }
 
         var values = new List<string?>();

@@ -51,7 +51,7 @@ internal sealed class FileImport(IGraphStore store, ImportOptions options)
         var batch = new List<RowReading>(options.BatchSize);
         await foreach (var row in rows.WithCancellation(cancellation))
         {
-            batch.Add(row);
+            batch.Add(row.Problems.Count == 0 && row.LeftOut is null ? PartyNames.Check(row) : row);
             if (batch.Count == options.BatchSize)
             {
                 await TakeAsync();

@@ -68,8 +68,7 @@ internal static class JsonEntities
     private static Item ItemOf(JsonElement element, long number, long? line)
     {
         var row = new Row(number, line, Columns, [element.GetRawText()]);
-        return element.ValueKind == JsonValueKind.Object
-            ? new Item(row, element)
-            : new Item(row with { Fault = "An object is wanted here." }, null);
+        var fault = element.ValueKind == JsonValueKind.Object ? BrokenText.FaultOf(element) : "An object is wanted here.";
+        return fault is null ? new Item(row, element) : new Item(row with { Fault = fault }, null);
     }
 }

@@ -40,7 +40,7 @@ internal static class CountryText
             ("KR", ["korea", "south korea", "republic of korea", "rok", "韩国", "대한민국", "한국"]), ("KP", ["north korea"]),
             ("TW", ["taiwan", "taiwan, province of china", "台湾", "臺灣"]), ("HK", ["hong kong", "hong kong sar", "香港"]), ("MO", ["macau", "macao"]),
             ("JP", ["日本"]), ("VN", ["vietnam", "viet nam", "越南"]), ("DE", ["deutschland", "德国"]), ("FR", ["法国"]), ("IN", ["印度"]),
-            ("RU", ["russian federation"]), ("CZ", ["czech republic", "czechia"]), ("NL", ["holland", "the netherlands"]), ("CH", ["schweiz", "suisse"]),
+            ("RU", ["russian federation"]), ("CZ", ["czech republic", "czechia"]), ("RO", ["rom"]), ("NL", ["holland", "the netherlands"]), ("CH", ["schweiz", "suisse"]),
             ("AE", ["uae"]), ("TR", ["turkey", "turkiye"]), ("CI", ["ivory coast", "cote d'ivoire"]), ("LA", ["laos"]), ("IR", ["iran"]), ("SY", ["syria"]),
             ("VG", ["british virgin islands", "bvi"]), ("KY", ["cayman islands"]), ("BM", ["bermuda"]), ("JE", ["jersey"]), ("GG", ["guernsey"]), ("IM", ["isle of man"]),
         })

@@ -25,7 +25,7 @@ internal sealed class RequestPipeline(ExecutableSchema schema, GraphQLOptions op
             operation = prepared.Operation;
             return prepared.Errors is null
                 ? await RunAsync(prepared, request, request.State, isEvent: false, null, cancellation)
-                : Reject(prepared.Errors, operation, request, prepared.Cost);
+                : Reject(prepared.Errors, operation, request, prepared.Cost, prepared.Name);
         }
         catch (GraphQLException e)
         {
@@ -68,20 +68,23 @@ internal sealed class RequestPipeline(ExecutableSchema schema, GraphQLOptions op
         if (document.Errors.Count > 0)
             return new PreparedOperation(null, document.Errors);
         var operation = document.Select(request.OperationName);
-        var kind = operation.Operation;
+        var (kind, name) = (operation.Operation, operation.Name?.Value);
         if (!allowed.Contains(kind))
-            return new PreparedOperation(kind, [OperationErrors.NotAllowed(kind)]);
+            return new PreparedOperation(kind, [OperationErrors.NotAllowed(kind)]) { Name = name };
 
         var variables = new VariableValues(schema, _coercion, document.Source, limits.VariableValues);
         var values = variables.Coerce(operation, request.Variables);
         if (variables.Errors.Count > 0)
-            return new PreparedOperation(kind, variables.Errors);
+            return new PreparedOperation(kind, variables.Errors) { Name = name };
         var plan = _documents.Plan(document, operation, values, _coercion, limits);
         var cost = CostEstimator.Of(plan, values);
         var tooDear = cost > limits.Cost
             ? LimitErrors.Exceeded("cost", limits.Cost, document.Source.Locate(operation.Start))
             : null;
-        return new PreparedOperation(kind, tooDear is null ? null : [tooDear]) { Plan = plan, Variables = values, Cost = cost };
+        return new PreparedOperation(kind, tooDear is null ? null : [tooDear]) 
+        {
+            Name = name, Plan = plan, Variables = values, Cost = cost,
+        };
     }
 
     private async ValueTask<GraphQLResponse> RunAsync(
@@ -116,7 +119,7 @@ internal sealed class RequestPipeline(ExecutableSchema schema, GraphQLOptions op
             var cost = new RequestCost(prepared.Cost!.Value, ActualCost.Of(prepared.Plan, run));
             var extensions = request.ResponseExtensions?.Invoke(state, cost);
             json = ResponseParts.Finish(json, writer.Errors, extensions);
-            return new GraphQLResponse(json, prepared.Operation, hasData: true, writer.Errors);
+            return new GraphQLResponse(json, prepared.Operation, hasData: true, writer.Errors) { OperationName = prepared.Name };
         }
         catch
         {
@@ -132,7 +135,7 @@ internal sealed class RequestPipeline(ExecutableSchema schema, GraphQLOptions op
         var json = new JsonBuffer(limits.ResponseBytes);
         json.WriteRaw(data.Span);
         var extensions = request.ResponseExtensions?.Invoke(state, new RequestCost(prepared.Cost!.Value, 0));
-        return new GraphQLResponse(ResponseParts.Finish(json, [], extensions), prepared.Operation, hasData: true, []);
+        return new GraphQLResponse(ResponseParts.Finish(json, [], extensions), prepared.Operation, hasData: true, []) { OperationName = prepared.Name };
     }
 
     private (PreparedOperation? Prepared, IAsyncEnumerable<object?>? Source, GraphQLResponse? Rejection) OpenStream(
@@ -144,7 +147,7 @@ internal sealed class RequestPipeline(ExecutableSchema schema, GraphQLOptions op
             var prepared = Prepare(request, [OperationType.Subscription]);
             operation = prepared.Operation;
             if (prepared.Errors is not null)
-                return (null, null, Reject(prepared.Errors, operation, request, prepared.Cost));
+                return (null, null, Reject(prepared.Errors, operation, request, prepared.Cost, prepared.Name));
             var source = OpenSource(prepared, request, cancellation, out var failure);
             return failure is null ? (prepared, source, null) : (null, null, Reject([failure], operation, request));
         }
@@ -226,15 +229,17 @@ internal sealed class RequestPipeline(ExecutableSchema schema, GraphQLOptions op
     };
 
     private static GraphQLResponse Reject(
-        IReadOnlyList<GraphQLError> errors, OperationType? operation, GraphQLRequest request, long? cost = null)
+        IReadOnlyList<GraphQLError> errors, OperationType? operation, GraphQLRequest request, long? cost = null, string? name = null)
     {
         var extensions = request.ResponseExtensions?.Invoke(request.State, cost is { } known ? new RequestCost(known, null) : null);
-        return new GraphQLResponse(ResponseParts.RequestErrors(errors, extensions), operation, hasData: false, errors);
+        return new GraphQLResponse(ResponseParts.RequestErrors(errors, extensions), operation, hasData: false, errors) { OperationName = name };
     }
 
     /// <summary>An operation that may run, where it has no errors.</summary>
     private sealed record PreparedOperation(OperationType? Operation, IReadOnlyList<GraphQLError>? Errors)
     {
+        public string? Name { get; init; }
+
         public OperationPlan? Plan { get; init; }
 
         public IReadOnlyDictionary<string, object?>? Variables { get; init; }

@@ -13,6 +13,11 @@ public static class NameFolding
     public static string Fold(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
+        if (IsPlain(name))
+        {
+            return name.ToLowerInvariant();
+        }
+
         var folded = new StringBuilder(name.Length);
         // Half of a surrogate pair, which no Unicode text has, cannot be normalised; nor can the noncharacter U+FFFE.
         foreach (var rune in Wellformed(name).Normalize(NormalizationForm.FormKD).EnumerateRunes())
@@ -37,6 +42,23 @@ public static class NameFolding
 
         // Marks of other scripts (Devanagari vowels, Hangul parts) are letters there: put them together again.
         return folded.ToString().TrimEnd(' ').Normalize(NormalizationForm.FormC);
+    }
+
+    // Most names are ASCII with single blanks between words: of them only the case is folded.
+    private static bool IsPlain(string name)
+    {
+        var before = ' ';
+        foreach (var letter in name)
+        {
+            if (letter is < ' ' or > '~' or '`' || (letter == ' ' && before == ' '))
+            {
+                return false;
+            }
+
+            before = letter;
+        }
+
+        return before != ' ';
     }
 
     // Latin, Greek, Cyrillic and Vietnamese accents live in these blocks.

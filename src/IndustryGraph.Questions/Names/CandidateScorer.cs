@@ -33,6 +33,25 @@ internal sealed class CandidateScorer
             .ThenBy(candidate => candidate.Hit.Node.Id)];
     }
 
+    /// <summary>The same as <see cref="Scored"/>, or null where no name scores more than <see cref="NameLikeness.Apart"/>.</summary>
+    public ScoredCompany? Likely(AskedName asked, Company company)
+    {
+        if (asked.Outside is not null || NameLikeness.MayBeOne(asked.Whole, Parsed(company.Name)))
+        {
+            return Scored(asked, company);
+        }
+
+        foreach (var alias in company.Aliases)
+        {
+            if (NameLikeness.MayBeOne(asked.Whole, Parsed(alias)))
+            {
+                return Scored(asked, company);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>By the name of the company that scores most, the first of equals.</summary>
     public ScoredCompany Scored(AskedName asked, Company company)
     {

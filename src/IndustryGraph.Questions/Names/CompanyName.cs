@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using IndustryGraph.Model;
@@ -10,6 +11,8 @@ namespace IndustryGraph.Questions;
 /// </summary>
 internal sealed class CompanyName
 {
+    private static readonly SearchValues<char> PlainLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789");
+
     private CompanyName(string folded, IReadOnlyList<string> words, IReadOnlyList<LegalForm> forms)
     {
         Folded = folded;
@@ -64,10 +67,10 @@ internal sealed class CompanyName
 
     /// <summary>Whether a text has Han, Hangul or kana.</summary>
     public static bool IsWrittenWithoutBlanks(string text) =>
-        text.Any(letter => letter is (>= '\u3040' and <= '\u30FF') || IsIdeograph(letter));
+        !Ascii.IsValid(text) && text.Any(letter => letter is (>= '\u3040' and <= '\u30FF') || IsIdeograph(letter));
 
     /// <summary>Whether a text has characters that each stand for a word or syllable: Han and Hangul, not kana, which spell.</summary>
-    public static bool HasIdeographs(string text) => text.Any(IsIdeograph);
+    public static bool HasIdeographs(string text) => !Ascii.IsValid(text) && text.Any(IsIdeograph);
 
     private static bool IsIdeograph(char letter) =>
         letter is (>= '\u3400' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7A3') or (>= '\uF900' and <= '\uFAFF');
@@ -87,7 +90,10 @@ internal sealed class CompanyName
             }
             else
             {
-                words.AddRange(parts.SelectMany(Unglued));
+                foreach (var part in parts)
+                {
+                    words.AddRange(Unglued(part));
+                }
             }
 
             joins = parts.Count == 0 ? joins : isLetter;
@@ -99,6 +105,11 @@ internal sealed class CompanyName
     /// <summary>Runs of letters and digits; apostrophes join what they stand between.</summary>
     private static List<string> PartsOf(string chunk)
     {
+        if (chunk.Length > 0 && !chunk.AsSpan().ContainsAnyExcept(PlainLetters))
+        {
+            return [chunk];
+        }
+
         var parts = new List<string>();
         var part = new StringBuilder();
         foreach (var rune in chunk.EnumerateRunes())
@@ -126,6 +137,11 @@ internal sealed class CompanyName
     /// <summary>Single letters next to one another as one word: <c>s p a</c> of <c>S.p.A.</c> as <c>spa</c>.</summary>
     private static List<string> JoinedLetters(List<string> parts)
     {
+        if (parts.Count < 2)
+        {
+            return parts;
+        }
+
         var joined = new List<string>();
         for (var i = 0; i < parts.Count; i++)
         {

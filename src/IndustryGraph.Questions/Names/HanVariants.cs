@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text;
 
 namespace IndustryGraph.Questions;
 
@@ -31,6 +32,7 @@ internal static class HanVariants
 
     public static string Traditional(string text) => Mapped(Simplified(text), ToTraditional);
 
-    private static string Mapped(string text, FrozenDictionary<char, char> table) =>
-        string.Concat(text.Select(letter => table.GetValueOrDefault(letter, letter)));
+    private static string Mapped(string text, FrozenDictionary<char, char> table) => Ascii.IsValid(text)
+        ? text
+        : string.Concat(text.Select(letter => table.GetValueOrDefault(letter, letter)));
 }

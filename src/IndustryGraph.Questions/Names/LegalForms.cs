@@ -55,6 +55,10 @@ internal static class LegalForms
         "ooo", "ооо", "pao", "oao", "zao", "ао", "пао", "оао", "зао", "публичное акционерное общество",
     }.ToFrozenSet();
 
+    // Most names have neither, and need not be tried word by word.
+    private static readonly FrozenSet<string> LastWords = Forms.Keys.Select(form => form[(form.LastIndexOf(' ') + 1)..]).ToFrozenSet();
+    private static readonly FrozenSet<string> FirstWords = Leading.Select(form => form.Split(' ')[0]).ToFrozenSet();
+
     /// <summary>The forms written without a blank between them and the name, longest first.</summary>
     public static IReadOnlyList<string> Glued { get; } = [.. Forms.Keys
         .Where(form => CompanyName.IsWrittenWithoutBlanks(form) && form.Length > 1)
@@ -78,6 +82,11 @@ internal static class LegalForms
 
     private static LegalForm? TakeOne(List<string> words)
     {
+        if (words.Count < 2 || !(LastWords.Contains(words[^1]) || FirstWords.Contains(words[0])))
+        {
+            return null;
+        }
+
         for (var length = Math.Min(MaxWords, words.Count - 1); length > 0; length--)
         {
             var end = string.Join(' ', words.Skip(words.Count - length));

@@ -53,6 +53,16 @@ internal static class NameLikeness
         return byWords with { Score = byWords.Score * forms };
     }
 
+    /// <summary>
+    /// Whether two names may score more than <see cref="Apart"/>, told without pairing their words: not where a word that tells
+    /// companies apart can have no pair.
+    /// </summary>
+    public static bool MayBeOne(CompanyName asked, CompanyName given) =>
+        asked.Words.Count == 0
+        || given.Words.Count == 0
+        || asked.Compact == given.Compact
+        || (EachMayHavePair(asked.Words, given.Words) && EachMayHavePair(given.Words, asked.Words));
+
     internal static bool AreAtOdds(IReadOnlyList<LegalForm> asked, IReadOnlyList<LegalForm> given) =>
         asked.Count > 0 && given.Count > 0 && asked.All(form => given.All(form.IsAtOddsWith));
 
@@ -83,6 +93,25 @@ internal static class NameLikeness
         var isPrefix = isInOrder && pairs.Select((pair, i) => pair.Left == i && pair.Right == i).All(same => same);
         var reason = isSpeltOtherwise ? MatchReason.Spelling : isPrefix ? MatchReason.Prefix : MatchReason.Word;
         return new LikeNames(score, reason, IsPart: left.Count == 0 && right.Count > 0);
+    }
+
+    private static bool EachMayHavePair(IReadOnlyList<string> words, IReadOnlyList<string> others)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            var found = CommonWords.IsCommon(words[i]);
+            for (var j = 0; j < others.Count && !found; j++)
+            {
+                found = WordPair.MayBe(words[i], others[j]);
+            }
+
+            if (!found)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Two words that are one in the other name, as one: <c>pro logium</c> beside <c>prologium</c>.</summary>

@@ -14,12 +14,19 @@ public static class NameScore
     /// <summary>The least score of a match by spelling: two errors in six letters.</summary>
     public const double Threshold = 0.6;
 
+    private static readonly char[] Separators = [' ', '-', '.', ',', '(', ')', '/', '&', '\''];
+
     /// <returns>Null where it is no match.</returns>
     public static (double Score, MatchReason Reason)? Of(string text, string name, bool isAlias)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(name);
-        string asked = NameFolding.Fold(text), given = NameFolding.Fold(name);
+        return OfFolded(NameFolding.Fold(text), NameFolding.Fold(name), isAlias);
+    }
+
+    /// <summary>The same of texts that are folded.</summary>
+    internal static (double Score, MatchReason Reason)? OfFolded(string asked, string given, bool isAlias)
+    {
         if (asked.Length == 0)
         {
             return null;
@@ -37,7 +44,7 @@ public static class NameScore
         }
 
         string[] wordsAsked = Words(asked), wordsGiven = Words(given);
-        if (wordsAsked.Length > 0 && wordsAsked.All(word => wordsGiven.Any(other => other.StartsWith(word, StringComparison.Ordinal))))
+        if (wordsAsked.Length > 0 && Array.TrueForAll(wordsAsked, word => Array.Exists(wordsGiven, other => other.StartsWith(word, StringComparison.Ordinal))))
         {
             return (Rounded(0.65 + (0.15 * covered)), MatchReason.Word);
         }
@@ -46,17 +53,22 @@ public static class NameScore
         for (var i = 0; i + wordsAsked.Length <= wordsGiven.Length && wordsGiven.Length > wordsAsked.Length; i++)
         {
             // A run of words is a weaker match than a whole name.
-            closest = Math.Max(closest, 0.95 * Closeness(asked, string.Join(' ', wordsGiven[i..(i + wordsAsked.Length)])));
+            var run = wordsAsked.Length == 1 ? wordsGiven[i] : string.Join(' ', wordsGiven, i, wordsAsked.Length);
+            closest = Math.Max(closest, 0.95 * Closeness(asked, run));
         }
 
         var score = Rounded(0.9 * closest);
         return score >= Threshold ? (score, MatchReason.Spelling) : null;
     }
 
-    private static string[] Words(string folded) =>
-        folded.Split([' ', '-', '.', ',', '(', ')', '/', '&', '\''], StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Words(string folded) => folded.Split(Separators, StringSplitOptions.RemoveEmptyEntries);
 
-    private static double Closeness(string a, string b) => 1 - ((double)EditDistance.Of(a, b) / Math.Max(a.Length, b.Length));
+    // What is so far away that it cannot be a match may be any distance as far.
+    private static double Closeness(string a, string b)
+    {
+        var longer = Math.Max(a.Length, b.Length);
+        return 1 - ((double)EditDistance.Of(a, b, longer / 3) / longer);
+    }
 
     private static double Rounded(double score) => Math.Round(score, 4, MidpointRounding.AwayFromZero);
 }

@@ -27,21 +27,22 @@ public sealed class NameSearch(IGraphStore store)
 
         var hits = new Dictionary<NodeId, SearchHit>();
         var (asked, scorer) = (new AskedName(text), new CandidateScorer());
-        var query = new NameQuery(NameMatch.Similar, [text, .. asked.Lookups], kinds, Candidates);
+        var folded = NameFolding.Fold(text);
+        // What folds alike is looked up once.
+        string[] lookups = [text, .. asked.Lookups.Where(lookup => lookup != folded)];
+        var query = new NameQuery(NameMatch.Similar, lookups, kinds, Candidates);
         var similar = await store.FindNamesAsync(query, pin, cancellation);
         foreach (var candidate in similar.SelectMany(list => list).DistinctBy(candidate => candidate.Node.Id))
         {
-            if (candidate.Node is Company company && scorer.Scored(asked, company).Hit is { Score: >= SameName } same)
+            if (candidate.Node is Company company && scorer.Likely(asked, company)?.Hit is { Score: >= SameName } same)
             {
                 Keep(same);
             }
 
-            foreach (var (name, isAlias) in candidate.Node.Aliases.Select(alias => (alias, true)).Prepend((candidate.Node.Name, false)))
+            KeepScored(candidate.Node, candidate.Node.Name, isAlias: false);
+            foreach (var alias in candidate.Node.Aliases)
             {
-                if (NameScore.Of(text, name, isAlias) is { } match)
-                {
-                    Keep(new SearchHit(candidate.Node, match.Score, name, match.Reason));
-                }
+                KeepScored(candidate.Node, alias, isAlias: true);
             }
         }
 
@@ -57,6 +58,14 @@ public sealed class NameSearch(IGraphStore store)
             .ThenBy(hit => hit.Node.Id)
             .Take(limit)
             .ToList();
+
+        void KeepScored(Node node, string name, bool isAlias)
+        {
+            if (NameScore.OfFolded(folded, NameFolding.Fold(name), isAlias) is { } match)
+            {
+                Keep(new SearchHit(node, match.Score, name, match.Reason));
+            }
+        }
 
         void Keep(SearchHit hit)
         {

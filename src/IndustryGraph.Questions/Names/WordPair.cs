@@ -33,6 +33,14 @@ internal readonly record struct WordPair(int Left, int Right, double Closeness)
         return [.. best.OrderBy(pair => pair.Left)];
     }
 
+    /// <summary>Whether one may stand for the other, or be part of it where that is written as two; told without counting errors.</summary>
+    public static bool MayBe(string a, string b)
+    {
+        var shorter = Math.Min(a.Length, b.Length);
+        return (shorter >= 4 && Math.Abs(a.Length - b.Length) <= Math.Max(2, shorter / 6) && !HasDigit(a) && !HasDigit(b))
+            || (a.Length >= b.Length ? a.Contains(b, StringComparison.Ordinal) : b.Contains(a, StringComparison.Ordinal));
+    }
+
     /// <summary>
     /// 1 for the same word, 0 for another, else 1 less the errors over the letters of the shorter. A word of up to three
     /// letters allows no error, of up to seven one, a longer one two. Digits are never taken for errors, and Han and
@@ -47,12 +55,25 @@ internal readonly record struct WordPair(int Left, int Right, double Closeness)
 
         var shorter = Math.Min(a.Length, b.Length);
         var allowed = CompanyName.HasIdeographs(a) || CompanyName.HasIdeographs(b) ? shorter / 6 : shorter < 4 ? 0 : shorter < 8 ? 1 : 2;
-        if (allowed == 0 || Math.Abs(a.Length - b.Length) > allowed || a.Any(char.IsDigit) || b.Any(char.IsDigit))
+        if (allowed == 0 || Math.Abs(a.Length - b.Length) > allowed || HasDigit(a) || HasDigit(b))
         {
             return 0;
         }
 
-        var errors = EditDistance.Of(a, b);
+        var errors = EditDistance.Of(a, b, allowed);
         return errors > allowed ? 0 : (1 - ((double)errors / shorter)) * (a[0] == b[0] ? 1 : OtherFirstLetter);
+    }
+
+    private static bool HasDigit(string word)
+    {
+        foreach (var letter in word)
+        {
+            if (char.IsDigit(letter))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -1,5 +1,6 @@
 using IndustryGraph.Api;
 using IndustryGraph.GraphQL;
+using IndustryGraph.Server.Access;
 using IndustryGraph.Server.Configuration;
 using IndustryGraph.Server.Hosting;
 using IndustryGraph.Server.Http;
@@ -22,7 +23,7 @@ internal sealed class BuiltInHost(ServerSettings settings, IGraphStore store, Ti
     public void Map(WebApplication web)
     {
         var log = web.Logger;
-        var key = new WriteKey(settings.WriteKey);
+        var gate = web.Services.GetRequiredService<Gate>();
         var engine = EngineBinding.CreateEngine(ResolverTable.Default, new GraphQLOptions
         {
             Limits = settings.DocumentLimits,
@@ -43,7 +44,9 @@ internal sealed class BuiltInHost(ServerSettings settings, IGraphStore store, Ti
             Limits = settings.HttpLimits,
             Time = time,
             TrustedDocuments = _trusted,
-            CreateState = async (context, cancellation) => await CreateContextAsync(log, key.Check(context.Request), cancellation),
+            Observer = web.Services.GetRequiredService<IOperationObserver>(),
+            CreateState = async (context, cancellation) => await CreateContextAsync(log, await gate.VisitAsync(context), cancellation),
+            Greets = gate.GreetsAsync,
             EventState = (item, state) => (item as ISubscriptionEvent)?.Context ?? state,
             ResponseExtensions = EngineRequests.Extensions,
             AnswerOther = async context =>
@@ -59,11 +62,11 @@ internal sealed class BuiltInHost(ServerSettings settings, IGraphStore store, Ti
         });
     }
 
-    private async ValueTask<RequestContext> CreateContextAsync(ILogger log, WriteAccess access, CancellationToken cancellation)
+    private async ValueTask<RequestContext> CreateContextAsync(ILogger log, IVisit visit, CancellationToken cancellation)
     {
         try
         {
-            return await RequestContext.CreateAsync(store, time, settings.Limits, access, cancellation);
+            return await RequestContext.CreateAsync(store, time, settings.Limits, visit, cancellation);
         }
         catch (StoreException failure) when (StoreFaults.Of(failure) is { } fault)
         {

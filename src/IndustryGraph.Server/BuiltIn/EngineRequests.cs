@@ -10,7 +10,7 @@ internal static class EngineRequests
     /// <exception cref="StoreException">The store does not answer.</exception>
     public static async ValueTask<GraphQLRequest> CreateAsync(
         IGraphStore store, TimeProvider time, ApiLimits limits, string document, CancellationToken cancellation) =>
-        WithContext(new GraphQLRequest(document), await RequestContext.CreateAsync(store, time, limits, WriteAccess.NotConfigured, cancellation));
+        WithContext(new GraphQLRequest(document), await RequestContext.CreateAsync(store, time, limits, UnlimitedVisit.OfStranger, cancellation));
 
     /// <summary>The request with its context, which the extensions of the response tell of.</summary>
     public static GraphQLRequest WithContext(GraphQLRequest request, RequestContext context) => request with
@@ -22,5 +22,5 @@ internal static class EngineRequests
 
     /// <summary>What the extensions of a response tell.</summary>
     public static IReadOnlyDictionary<string, object?>? Extensions(object? state, RequestCost? cost) =>
-        (state as RequestContext)?.Extensions(cost?.Requested, cost?.Actual);
+        (state as RequestContext)?.Settle(cost?.Requested, cost?.Actual);
 }

@@ -19,6 +19,8 @@ internal static class CommandLine
             ExportCommand.Create(),
             CheckCommand.Create(),
             BackupCommand.Create(),
+            KeysCommand.Create(),
+            EraseCommand.Create(),
             SchemaCommand.Create(),
             HealthCommand.Create(),
             CompletionCommand.Create(),

@@ -48,10 +48,13 @@ internal sealed class CommonOptions
         return Checked(configuration);
     }
 
+    /// <param name="configuration">Where the settings stand.</param>
+    /// <param name="more">What else has to be in order; null for nothing.</param>
     /// <exception cref="CommandFailure">The configuration is wrong; all problems at once.</exception>
-    public static ServerSettings Checked(IConfiguration configuration)
+    public static ServerSettings Checked(IConfiguration configuration, Func<IConfiguration, ServerSettings, IEnumerable<string>>? more = null)
     {
         var problems = ServerSettings.Read(configuration, out var settings);
+        problems = [.. problems, .. MissingParts.Of(settings), .. more?.Invoke(configuration, settings) ?? []];
         return problems.Count == 0
             ? settings
             : throw new CommandFailure(ExitCode.Usage, ["the configuration is wrong:", .. problems.Select(problem => "  " + problem)]);

@@ -1,5 +1,6 @@
 using IndustryGraph.Api;
 using IndustryGraph.GraphQL;
+using IndustryGraph.Server.Access;
 using IndustryGraph.Server.Http;
 
 namespace IndustryGraph.Server.Configuration;
@@ -23,8 +24,8 @@ public sealed record ServerSettings
     /// <summary>Whether a store is seeded at the start.</summary>
     public bool Seed { get; init; } = true;
 
-    /// <summary>The key that writing needs; null where nothing may be written.</summary>
-    public string? WriteKey { get; init; }
+    /// <summary>Who may do what.</summary>
+    public AccessSettings Access { get; init; } = new();
 
     public ApiLimits Limits { get; init; } = new();
 
@@ -57,7 +58,7 @@ public sealed record ServerSettings
             DataDirectory = reader.Text("Storage:Directory") ?? "data",
             Host = reader.Value("GraphQL:Host", GraphQLHost.BuiltIn),
             SeedDirectory = reader.Text("Seed:Directory"),
-            WriteKey = reader.Text("Writing:Key"),
+            Access = AccessSettings.Read(reader, store == StoreKind.Embedded ? reader.Text("Storage:Directory") ?? "data" : null),
             Seed = reader.Flag("Seed:Enabled", true),
             Limits = new ApiLimits
             {
@@ -79,16 +80,12 @@ public sealed record ServerSettings
             reader.Add("GraphQL:TrustedDocuments:Only is true, and GraphQL:TrustedDocuments:Directory names none.");
         }
 
-        if (settings.WriteKey is { Length: < Hosting.WriteKey.MinLength })
-        {
-            reader.Add($"Writing:Key has fewer than {Hosting.WriteKey.MinLength} characters.");
-        }
-
         if (settings.Limits.DefaultPageSize > settings.Limits.MaxPageSize)
         {
             reader.Add("Limits:DefaultPageSize is above Limits:MaxPageSize.");
         }
 
+        reader.AddUnknown();
         return reader.Problems;
     }
 }

@@ -1,18 +1,68 @@
 using System.Globalization;
+using System.Net;
 
 namespace IndustryGraph.Server.Configuration;
 
 /// <summary>Reads values and collects what is wrong with them.</summary>
 internal sealed class SettingsReader(IConfiguration configuration)
 {
+    // Sections that are this server's alone; others belong to the platform, or to whoever set the environment.
+    private static readonly string[] Sections =
+        ["Cors", "GraphQL", "Jwt", "Keys", "Limits", "Proxies", "Rates", "Reading", "Seed", "Storage", "Writing"];
+
     private readonly List<string> _problems = [];
+    private readonly HashSet<string> _known = new(StringComparer.OrdinalIgnoreCase);
 
     public IReadOnlyList<string> Problems => _problems;
 
     public void Add(string problem) => _problems.Add(problem);
 
     /// <summary>Null where it is absent or empty.</summary>
-    public string? Text(string key) => configuration[key] is { Length: > 0 } text ? text : null;
+    public string? Text(string key)
+    {
+        _known.Add(key);
+        return configuration[key] is { Length: > 0 } text ? text : null;
+    }
+
+    /// <summary>Reports the keys that nobody has asked for: they are misspelt, and whoever set them thinks they hold.</summary>
+    public void AddUnknown()
+    {
+        foreach (var section in Sections)
+        {
+            foreach (var (key, value) in configuration.GetSection(section).AsEnumerable())
+            {
+                // Those of a store that is not chosen wait for the day it is.
+                if (value is not null && key.Contains(':', StringComparison.Ordinal) && !_known.Contains(key)
+                    && !key.StartsWith("Storage:Neo4j:", StringComparison.OrdinalIgnoreCase))
+                {
+                    _problems.Add($"There is no setting {key}; docs/configuration.md lists those there are.");
+                }
+            }
+        }
+    }
+
+    /// <summary>Addresses and networks, separated by semicolons: <c>10.0.0.7;192.168.0.0/16</c>; empty where it is absent.</summary>
+    public IReadOnlyList<IPNetwork> Networks(string key)
+    {
+        var networks = new List<IPNetwork>();
+        foreach (var text in (Text(key) ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (IPNetwork.TryParse(text, out var network))
+            {
+                networks.Add(network);
+            }
+            else if (IPAddress.TryParse(text, out var address))
+            {
+                networks.Add(new IPNetwork(address, address.GetAddressBytes().Length * 8));
+            }
+            else
+            {
+                _problems.Add($"{key} has '{text}'; it is an address or a network, as in 10.0.0.7;192.168.0.0/16.");
+            }
+        }
+
+        return networks.ToArray();
+    }
 
     public T Value<T>(string key, T fallback)
         where T : struct, Enum

@@ -1,5 +1,6 @@
 using IndustryGraph.Exchange;
 using IndustryGraph.Questions;
+using IndustryGraph.Server.Access;
 using IndustryGraph.Storage;
 using Microsoft.Net.Http.Headers;
 
@@ -61,7 +62,11 @@ internal static class ExportEndpoint
         context.Response.ContentType = ExportFormats.MediaTypeOf(request.Format);
         context.Response.Headers[HeaderNames.ContentDisposition] = $"attachment; filename=\"industrygraph{ExportFormats.EndingOf(request.Format)}\"";
         Answer<ExportReport> answer = await new GraphExporter(store, time).ExportAsync(request, context.Response.Body, cancellation);
-        if (!answer.TryGet(out _, out var fault))
+        if (answer.TryGet(out var report, out var fault))
+        {
+            context.Features.Get<Visit>()?.Charge(report.Nodes + report.Relationships + report.Claims);
+        }
+        else
         {
             context.Response.Headers.Remove(HeaderNames.ContentDisposition);
             await RefuseAsync(context, StatusCodes.Status400BadRequest, fault.Message);

@@ -19,6 +19,7 @@ internal static class AllowedOrigins
             .WithOrigins([.. origins])
             .WithMethods(HttpMethods.Get, HttpMethods.Post)
             .WithHeaders(HeaderNames.ContentType, HeaderNames.Accept, HeaderNames.Authorization)
+            .WithExposedHeaders(HeaderNames.RetryAfter, "RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset")
             .SetPreflightMaxAge(TimeSpan.FromHours(1))));
     }
 

@@ -1,8 +1,10 @@
+using IndustryGraph.Server.Access;
 using IndustryGraph.Server.Commands;
 using IndustryGraph.Server.Configuration;
 using IndustryGraph.Server.Explorer;
 using IndustryGraph.Server.Exporting;
 using IndustryGraph.Server.Health;
+using IndustryGraph.Server.Observing;
 using IndustryGraph.Server.Pages;
 using IndustryGraph.Storage;
 
@@ -39,15 +41,10 @@ public sealed class ServerApplication : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddServerSources(commandLine);
-        var settings = CommonOptions.Checked(builder.Configuration);
-        builder.WebHost.UseUrls((builder.Configuration["Urls"] ?? "http://127.0.0.1:5080").Split(';', StringSplitOptions.RemoveEmptyEntries));
-        builder.WebHost.ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxConcurrentConnections = settings.HttpLimits.Connections;
-            // Those that became a WebSocket are counted apart.
-            kestrel.Limits.MaxConcurrentUpgradedConnections = settings.HttpLimits.Connections;
-        });
+        var settings = CommonOptions.Checked(builder.Configuration, Listening.Problems);
+        builder.WebHost.UseUrls([.. Listening.Urls(builder.Configuration)]);
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.WebHost.ConfigureKestrel(kestrel => ConnectionLimits.Set(kestrel, settings.HttpLimits));
         // Requests that reckon keep a thread each. Without spare ones those that come in could not even be turned away.
         ThreadPool.GetMinThreads(out var workers, out var completions);
         ThreadPool.SetMinThreads(Math.Max(workers, Math.Min(settings.HttpLimits.ConcurrentRequests, 1000) + SpareThreads), completions);
@@ -57,11 +54,22 @@ public sealed class ServerApplication : IAsyncDisposable
             var host = GraphQLHosts.Of(settings, store, time);
             host.AddServices(builder);
             builder.AddAllowedOrigins(settings.AllowedOrigins);
+            builder.AddAccess(settings.Access, time);
             builder.Services.AddStoreHealth(store.GetRevisionAsync);
+            builder.AddTelemetry(time);
             var web = builder.Build();
+            web.UseKnownProxies(settings.Access.Proxies);
+            web.UseSecurityHeaders();
             web.UseAllowedOrigins(settings.AllowedOrigins);
+            web.UseWebSockets(new WebSocketOptions
+            {
+                KeepAliveInterval = settings.HttpLimits.KeepAlive,
+                KeepAliveTimeout = settings.HttpLimits.KeepAlive,
+            });
+            web.UseGate();
             host.Map(web);
             web.MapHealth();
+            web.MapTelemetry();
             web.MapExport(store, time);
             web.MapExplorer(PageBundle.Embedded(ExplorerPage.Name));
             await ListenAsync(web, cancellation);

@@ -14,4 +14,7 @@ internal static partial class ServerLog
 
     [LoggerMessage(4, LogLevel.Warning, "GraphiQL was left out of this build, because Node.js was not there or WithWeb said so; the page at /graphql tells how to get it")]
     public static partial void NoIde(ILogger logger);
+
+    [LoggerMessage(5, LogLevel.Error, "No key of {File} is taken, since it cannot be read")]
+    public static partial void KeysUnreadable(ILogger logger, string file, Exception exception);
 }

@@ -13,12 +13,14 @@ namespace IndustryGraph.Server.Hosting;
 internal static class StoreOpener
 {
     /// <exception cref="StoreException">It cannot be opened.</exception>
-    /// <exception cref="CommandFailure">This build lacks the store, or the seed is wrong.</exception>
+    /// <exception cref="CommandFailure">The seed is wrong.</exception>
     public static async Task<IGraphStore> OpenAsync(ServerSettings settings, TimeProvider time, CancellationToken cancellation)
     {
         IGraphStore store = settings.Store switch
         {
+#if WITH_NEO4J
             StoreKind.Neo4j => await OpenNeo4jAsync(settings.Neo4j!, time, cancellation),
+#endif
             _ => await EmbeddedStore.OpenAsync(new EmbeddedStoreOptions { DataDirectory = settings.DataDirectory, TimeProvider = time }, cancellation),
         };
         try
@@ -53,10 +55,6 @@ internal static class StoreOpener
                 TimeProvider = time,
             },
             cancellation);
-#else
-    private static Task<IGraphStore> OpenNeo4jAsync(Neo4jSettings settings, TimeProvider time, CancellationToken cancellation) =>
-        throw new CommandFailure(
-            ExitCode.Usage, "Storage:Kind is Neo4j, and this build has no Neo4j store. Build with -p:WithNeo4j=true (or set the environment variable WithNeo4j=true).");
 #endif
 
     private static async Task SeedAsync(IGraphStore store, ServerSettings settings, CancellationToken cancellation)

@@ -1,7 +1,9 @@
 using ChilliCream.Nitro.App;
+using HotChocolate;
 using HotChocolate.AspNetCore;
 using IndustryGraph.Api;
 using IndustryGraph.Api.HotChocolate;
+using IndustryGraph.Server.Access;
 using IndustryGraph.Server.Configuration;
 using IndustryGraph.Server.Hosting;
 using IndustryGraph.Server.Http;
@@ -14,7 +16,6 @@ namespace IndustryGraph.Server.HotChocolate;
 /// <summary>Serves GraphQL by HotChocolate, and Nitro to browsers.</summary>
 internal sealed class HotChocolateHost(ServerSettings settings, IGraphStore store, TimeProvider time) : IGraphQLHostBinding
 {
-    private readonly WriteKey _key = new(settings.WriteKey);
     private ILogger _log = NullLogger.Instance;
 
     public void AddServices(WebApplicationBuilder builder)
@@ -27,6 +28,7 @@ internal sealed class HotChocolateHost(ServerSettings settings, IGraphStore stor
                 CreateContext = CreateContextAsync,
                 OnFault = (failure, place) => ServerLog.ResolverFailed(_log, place, failure),
                 Limits = LimitsOf(settings),
+                Time = time,
             })
             .UseRequest(
                 (core, next) => RequestAdmission.Step(core.Services.GetRequiredService<RequestAdmission>(), next),
@@ -56,7 +58,6 @@ internal sealed class HotChocolateHost(ServerSettings settings, IGraphStore stor
     public void Map(WebApplication web)
     {
         _log = web.Logger;
-        web.UseWebSockets();
         web.UseWhen(context => context.Request.Path.StartsWithSegments("/graphql"), endpoint => endpoint
             .UseResponseCompression()
             .Use(next => new HttpFront("/graphql", settings.HttpLimits, next).InvokeAsync));
@@ -82,7 +83,12 @@ internal sealed class HotChocolateHost(ServerSettings settings, IGraphStore stor
     {
         try
         {
-            return await RequestContext.CreateAsync(store, time, settings.Limits, _key.Check(http.Request), cancellation);
+            var visit = await http.RequestServices.GetRequiredService<Gate>().VisitAsync(http);
+            return await RequestContext.CreateAsync(store, time, settings.Limits, visit, cancellation);
+        }
+        catch (HttpProblemException refused)
+        {
+            throw new GraphQLException(Refusals.Of(refused.Problem));
         }
         catch (StoreException failure) when (StoreFaults.Of(failure) is not null)
         {

@@ -1,5 +1,6 @@
 using IndustryGraph.Server.Http;
 using IndustryGraph.Server.Http.Sockets;
+using IndustryGraph.Server.Hosting;
 using IndustryGraph.Server.Ide;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Primitives;
@@ -28,6 +29,11 @@ internal sealed class HttpFront(PathString path, HttpLimits limits, RequestDeleg
         else if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body)
         {
             body.MaxRequestBodySize = limits.BodyBytes;
+        }
+
+        if (IdePage.IsAskedFor(context.Request))
+        {
+            context.Response.AllowForeignPage();
         }
 
         NameDocument(context.Request);

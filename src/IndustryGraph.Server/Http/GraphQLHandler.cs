@@ -10,6 +10,7 @@ internal sealed class GraphQLHandler(GraphQLHttpOptions options, CancellationTok
 {
     private readonly RequestReader _reader = new(options.Limits);
     private readonly OperationRunner _runner = new(options);
+    private readonly RequestClocks _clocks = new(options.Limits.RequestTime, options.Time);
 
     public async Task HandleAsync(HttpContext context)
     {
@@ -64,13 +65,12 @@ internal sealed class GraphQLHandler(GraphQLHttpOptions options, CancellationTok
 
     private async ValueTask<RequestParameters> ReadAsync(HttpContext context)
     {
-        using var clock = new CancellationTokenSource(options.Limits.RequestTime, options.Time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, clock.Token);
+        using var clock = _clocks.Start(context.RequestAborted);
         try
         {
-            return await _reader.ReadAsync(context.Request, either.Token);
+            return await _reader.ReadAsync(context.Request, clock.Token);
         }
-        catch (OperationCanceledException) when (clock.IsCancellationRequested && !context.RequestAborted.IsCancellationRequested)
+        catch (OperationCanceledException) when (clock.HasRunOut)
         {
             // What has not arrived is not waited for, so the connection can serve no other request.
             context.Response.Headers.Connection = "close";
@@ -80,9 +80,7 @@ internal sealed class GraphQLHandler(GraphQLHttpOptions options, CancellationTok
 
     private async Task RespondAsync(HttpContext context, RequestParameters parameters, ResponseMediaType mediaType)
     {
-        OperationType[] kinds = HttpMethods.IsGet(context.Request.Method)
-            ? [OperationType.Query]
-            : [OperationType.Query, OperationType.Mutation];
+        var kinds = HttpMethods.IsGet(context.Request.Method) ? OperationKinds.Reading : OperationKinds.ReadingAndWriting;
         await using var running = await _runner.StartAsync(context, parameters, kinds, context.RequestAborted);
         await SendAsync(context, running.Only!, mediaType);
     }
@@ -90,9 +88,7 @@ internal sealed class GraphQLHandler(GraphQLHttpOptions options, CancellationTok
     private async Task StreamAsync(HttpContext context, RequestParameters parameters)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
-        OperationType[] kinds = HttpMethods.IsGet(context.Request.Method)
-            ? [OperationType.Query, OperationType.Subscription]
-            : [OperationType.Query, OperationType.Mutation, OperationType.Subscription];
+        var kinds = HttpMethods.IsGet(context.Request.Method) ? OperationKinds.ReadingAsEvents : OperationKinds.All;
         await using var running = await _runner.StartAsync(context, parameters, kinds, ending.Token);
         try
         {

@@ -1,3 +1,4 @@
+using IndustryGraph.Api;
 using IndustryGraph.GraphQL;
 
 namespace IndustryGraph.Server.Http;
@@ -22,6 +23,12 @@ public sealed record GraphQLHttpOptions
     public Func<HttpContext, CancellationToken, ValueTask<object?>>? CreateState { get; init; }
 
     /// <summary>
+    /// Whether a WebSocket may go on, asked once <c>connection_init</c> has said who is there, as the header
+    /// <c>Authorization</c>; where it may not, it is closed with 4403. Null: every one may.
+    /// </summary>
+    public Func<HttpRequest, ValueTask<bool>>? Greets { get; init; }
+
+    /// <summary>
     /// Makes the state for the response to one event of a subscription, given the event and the state of the subscription.
     /// Null: that state serves all events.
     /// </summary>
@@ -32,6 +39,9 @@ public sealed record GraphQLHttpOptions
     /// anything else. Null: there is nothing of the kind.
     /// </summary>
     public Func<HttpContext, ValueTask<bool>>? AnswerOther { get; init; }
+
+    /// <summary>Told of every operation when it has ended. Null: nobody is.</summary>
+    public IOperationObserver? Observer { get; init; }
 
     /// <summary>Adds to the <c>extensions</c> of a response, given the state and the cost. Null: nothing.</summary>
     public Func<object?, RequestCost?, IReadOnlyDictionary<string, object?>?>? ResponseExtensions { get; init; }

@@ -9,6 +9,9 @@ internal static class HttpErrorCodes
     /// <summary>What answers cannot be reached just now.</summary>
     public const string Unavailable = "UNAVAILABLE";
 
+    /// <summary>The points of the one who asks are spent.</summary>
+    public const string RateLimited = "RATE_LIMITED";
+
     /// <summary>No document has the hash; clients that know the protocol send the document itself.</summary>
     public const string PersistedQueryNotFound = "PERSISTED_QUERY_NOT_FOUND";
 

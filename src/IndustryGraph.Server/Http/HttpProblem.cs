@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.Json;
 using IndustryGraph.GraphQL;
+using IndustryGraph.Questions;
 
 namespace IndustryGraph.Server.Http;
 
@@ -21,9 +23,30 @@ internal sealed record HttpProblem(int Status, string Message)
     public static HttpProblem OtherOrigin { get; } = new(
         StatusCodes.Status403Forbidden, "A page of another origin may not open a WebSocket here.");
 
+    /// <summary>What is sent to say who asks is no key or token of anybody.</summary>
+    public static HttpProblem NotKnown { get; } = Unauthenticated(
+        "The Authorization header has no key or token that is taken here: it may be mistyped, revoked or expired.", "Bearer error=\"invalid_token\"");
+
+    /// <summary>Nothing is sent to say who asks, where strangers may not read.</summary>
+    public static HttpProblem Anonymous { get; } = Unauthenticated(
+        "Reading needs a key or token here: send it as 'Authorization: Bearer <key>'.", "Bearer");
+
     public static HttpProblem NoQuery { get; } = BadRequest("The parameter \"query\" is missing.");
 
     public static HttpProblem BodyTooLarge(int maximum) => Limit(StatusCodes.Status413PayloadTooLarge, "bodyBytes", maximum);
+
+    /// <summary>Somebody who is known, and has no role.</summary>
+    public static HttpProblem NoRole(string name) => new(
+        StatusCodes.Status403Forbidden, $"'{name}' has none of the roles reader, editor and admin.")
+    { Extensions = new Dictionary<string, object?> { ["code"] = FaultCodes.Forbidden } };
+
+    /// <param name="seconds">Until the next request is let in.</param>
+    public static HttpProblem RateLimited(long seconds) => new(
+        StatusCodes.Status429TooManyRequests, $"There are no points left; they come back with time. Try again in {seconds} s.")
+    {
+        RetryAfter = seconds,
+        Extensions = new Dictionary<string, object?> { ["code"] = HttpErrorCodes.RateLimited, ["retryAfterSeconds"] = seconds },
+    };
 
     public static HttpProblem BadRequest(string message) => new(StatusCodes.Status400BadRequest, message);
 
@@ -72,6 +95,12 @@ internal sealed record HttpProblem(int Status, string Message)
     public IReadOnlyDictionary<string, object?> Extensions { get; init; } =
         new Dictionary<string, object?> { ["code"] = HttpErrorCodes.BadRequest };
 
+    /// <summary>How to say who asks, of a 401.</summary>
+    public string? Challenge { get; init; }
+
+    /// <summary>Seconds after which to try again; null where that is no use.</summary>
+    public long? RetryAfter { get; init; }
+
     /// <summary>The methods that would do, of a 405.</summary>
     public string? Allow { get; init; }
 
@@ -93,10 +122,18 @@ internal sealed record HttpProblem(int Status, string Message)
         response.ContentType = (mediaType.IsEventStream ? ResponseMediaType.Json : mediaType).ContentType;
         if (Allow is not null)
             response.Headers.Allow = Allow;
-        if (Status == StatusCodes.Status503ServiceUnavailable)
-            response.Headers.RetryAfter = "1";
+        if (Challenge is not null)
+            response.Headers.WWWAuthenticate = Challenge;
+        if ((RetryAfter ?? (Status == StatusCodes.Status503ServiceUnavailable ? 1 : null)) is { } seconds)
+            response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         var json = ToJson();
         response.ContentLength = json.Length;
         await response.Body.WriteAsync(json, context.RequestAborted);
     }
+
+    private static HttpProblem Unauthenticated(string message, string challenge) => new(StatusCodes.Status401Unauthorized, message)
+    {
+        Challenge = challenge,
+        Extensions = new Dictionary<string, object?> { ["code"] = FaultCodes.Unauthenticated },
+    };
 }

@@ -8,6 +8,8 @@ namespace IndustryGraph.Server.Http;
 /// <summary>Reads a GraphQL request out of the address (GET) or the body (POST).</summary>
 internal sealed class RequestReader(HttpLimits limits)
 {
+    private const string Json = "application/json";
+
     private readonly JsonDocumentOptions _json = new() { MaxDepth = limits.JsonDepth };
 
     /// <exception cref="HttpProblemException">It is not a GraphQL request.</exception>
@@ -25,9 +27,10 @@ internal sealed class RequestReader(HttpLimits limits)
 
     /// <summary>Whether a body is JSON in UTF-8 by its Content-Type.</summary>
     public static bool IsJson(string? contentType) =>
-        MediaTypeHeaderValue.TryParse(contentType, out var type)
-        && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
-        && (!type.Charset.HasValue || type.Encoding is UTF8Encoding);
+        contentType == Json
+        || (MediaTypeHeaderValue.TryParse(contentType, out var type)
+            && type.MediaType.Equals(Json, StringComparison.OrdinalIgnoreCase)
+            && (!type.Charset.HasValue || type.Encoding is UTF8Encoding));
 
     /// <exception cref="HttpProblemException">It is not a GraphQL request.</exception>
     public RequestParameters ReadAddress(IQueryCollection query)

@@ -5,10 +5,12 @@ namespace IndustryGraph.Server.Http;
 /// <summary>The media types of responses, and the choice between them by the <c>Accept</c> header.</summary>
 internal sealed class ResponseMediaType
 {
+    private readonly string _name;
     private readonly MediaTypeHeaderValue _value;
 
     private ResponseMediaType(string name)
     {
+        _name = name;
         _value = new MediaTypeHeaderValue(name);
         ContentType = $"{name}; charset=utf-8";
     }
@@ -32,6 +34,10 @@ internal sealed class ResponseMediaType
     /// </summary>
     public static ResponseMediaType? Negotiate(HttpRequest request)
     {
+        var header = request.Headers.Accept;
+        // Most clients say nothing, or one thing: that is told without taking the header apart.
+        if (header.Count == 0 || header == Json._name || header == "*/*")
+            return Json;
         var accepted = request.GetTypedHeaders().Accept;
         if (accepted.Count == 0)
             return Json;

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using IndustryGraph.GraphQL;
+using IndustryGraph.Server.Observing;
 
 namespace IndustryGraph.Server.Http;
 
@@ -8,10 +9,13 @@ namespace IndustryGraph.Server.Http;
 /// holds.
 /// </summary>
 internal sealed class RunningOperation(
-    GraphQLResponse? only, IAsyncEnumerable<GraphQLResponse>? events, object? state, IDisposable? place) : IAsyncDisposable
+    GraphQLResponse? only, IAsyncEnumerable<GraphQLResponse>? events, object? state, IDisposable? place, OperationWatch watch) : IAsyncDisposable
 {
     /// <summary>The response of a query or mutation, or to a request that failed; null of a subscription.</summary>
     public GraphQLResponse? Only { get; } = only;
+
+    /// <summary>What the resolvers shared.</summary>
+    public object? State { get; } = state;
 
     /// <summary>All responses, each valid until the next is asked for.</summary>
     public async IAsyncEnumerable<GraphQLResponse> ResponsesAsync([EnumeratorCancellation] CancellationToken cancellation)
@@ -25,7 +29,10 @@ internal sealed class RunningOperation(
         await foreach (var response in events!.WithCancellation(cancellation))
         {
             using (response)
+            {
+                watch.Event(response);
                 yield return response;
+            }
         }
     }
 
@@ -33,7 +40,9 @@ internal sealed class RunningOperation(
     {
         Only?.Dispose();
         place?.Dispose();
-        await ReleaseAsync(state);
+        if (events is not null)
+            watch.Unsubscribed(State);
+        await ReleaseAsync(State);
     }
 
     public static async ValueTask ReleaseAsync(object? state)

@@ -60,6 +60,16 @@ internal static class ClaimColumns
             AttributedTo = row.TextOrNull(24),
         };
 
+    /// <summary>What is put in place of the texts of a claim that is erased, by column: as <see cref="ErasedText"/> has it.</summary>
+    public static Dictionary<int, byte[]?> Erased(Statement row) => new()
+    {
+        [10] = Encoding.UTF8.GetBytes(ErasedText.Mark),
+        [19] = null,
+        [20] = row.IsNull(20) ? null : Encoding.UTF8.GetBytes(ErasedText.Mark),
+        [23] = null,
+        [24] = null,
+    };
+
     /// <summary>Reads only what states are made of; the other texts are blank.</summary>
     public static Claim ReadState(Statement row, ClaimId id, NodeId source, ClaimSubject subject, KnownInterval known) => new()
     {

@@ -145,7 +145,7 @@ internal sealed unsafe class Statement : IDisposable
         var check = new RowCheck();
         for (var i = 0; i < _columns - 1; i++)
         {
-            switch (Sqlite3.ColumnType(_statement, i))
+            switch (TypeOf(i))
             {
                 case raw.SQLITE_INTEGER: check.Add(Long(i)); break;
                 case raw.SQLITE_FLOAT: check.Add(Double(i)); break;
@@ -160,7 +160,10 @@ internal sealed unsafe class Statement : IDisposable
         }
     }
 
-    public bool IsNull(int column) => Sqlite3.ColumnType(_statement, column) == raw.SQLITE_NULL;
+    /// <summary>SQLITE_INTEGER, SQLITE_FLOAT, SQLITE_TEXT or SQLITE_NULL.</summary>
+    public int TypeOf(int column) => Sqlite3.ColumnType(_statement, column);
+
+    public bool IsNull(int column) => TypeOf(column) == raw.SQLITE_NULL;
 
     public long Long(int column) => Sqlite3.ColumnInt64(_statement, column);
 

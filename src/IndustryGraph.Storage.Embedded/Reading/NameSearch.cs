@@ -11,7 +11,7 @@ internal sealed class NameSearch(Snapshot snapshot, Pin pin, NameQuery query)
     public IReadOnlyList<NameCandidate>[] Run(CancellationToken cancellation)
     {
         var found = new IReadOnlyList<NameCandidate>[query.Texts.Count];
-        var shared = new SharedTrigrams(query.Match == NameMatch.Similar ? snapshot.Names : 0);
+        using var shared = query.Match == NameMatch.Similar ? SharedTrigrams.Rent(snapshot.Names) : null;
         for (var i = 0; i < found.Length; i++)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -19,7 +19,7 @@ internal sealed class NameSearch(Snapshot snapshot, Pin pin, NameQuery query)
             {
                 NameMatch.Exact => Exact([.. _index.Names.ByText(NameFolding.Fold(query.Texts[i]), snapshot.Names)]),
                 NameMatch.Identifier => Exact(_index.Names.ByIdentifier(query.Texts[i], snapshot.Names)),
-                _ => Similar(NameFolding.Fold(query.Texts[i]), shared),
+                _ => Similar(NameFolding.Fold(query.Texts[i]), shared!),
             };
         }
 
@@ -45,21 +45,23 @@ internal sealed class NameSearch(Snapshot snapshot, Pin pin, NameQuery query)
         var trigrams = Trigrams.Of(folded);
         foreach (var trigram in trigrams)
         {
-            shared.Add(_index.Names.ByTrigram(trigram, snapshot.Names));
+            shared.Count(_index.Names.ByTrigram(trigram, snapshot.Names));
         }
 
         // A name that shares s of the a trigrams of the text is at most 2s / (a + s) like it, so those that share most are
         // looked at first, and the rest not at all once enough are likelier.
         var likest = new LikestNames(query.Limit);
-        for (var count = trigrams.Length; count > 0 && Trigrams.Dice(count, trigrams.Length, count) >= likest.Threshold; count--)
+        foreach (var name in shared.MostFirst(trigrams.Length))
         {
-            foreach (var name in shared.With(count))
+            if (Trigrams.Dice(shared[name], trigrams.Length, shared[name]) < likest.Threshold)
             {
-                var likeness = Trigrams.Dice(count, trigrams.Length, _index.Names[name].Trigrams);
-                if (likeness >= likest.Threshold && HitOf(name, likeness) is { } hit)
-                {
-                    likest.Add(hit);
-                }
+                break;
+            }
+
+            var likeness = Trigrams.Dice(shared[name], trigrams.Length, _index.Names[name].Trigrams);
+            if (likeness >= likest.Threshold && HitOf(name, likeness) is { } hit)
+            {
+                likest.Add(hit);
             }
         }
 

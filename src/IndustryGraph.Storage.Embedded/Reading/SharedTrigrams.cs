@@ -1,82 +1,99 @@
+using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
+
 namespace IndustryGraph.Storage.Embedded;
 
 /// <summary>
-/// Counts how many trigrams of a text each name has, for one text after another. Of a text that few names share something
-/// with it keeps those in mind; of any other it looks at the counts of all names, which is quicker than to keep so many.
+/// How many trigrams of a text each name shares. Used over again, so that a search pays for the names that it meets and not
+/// for all of them. For one thread.
 /// </summary>
-/// <param name="names">How many names there are.</param>
-internal sealed class SharedTrigrams(int names)
+internal sealed class SharedTrigrams : IDisposable
 {
-    private const int FewAreOneIn = 16;
+    private const int Kept = 8;
 
-    // A name has a trigram once, and fewer of them than this: NodeRules.
-    private readonly ushort[] _counts = new ushort[names];
-    private readonly int[] _few = new int[names / FewAreOneIn];
-    private int _kept;
-    private bool _areMany;
+    private static readonly ConcurrentBag<SharedTrigrams> Idle = [];
 
-    /// <param name="having">The names that have one more of the trigrams.</param>
-    public void Add(ReadOnlySpan<int> having)
+    private readonly List<int> _met = [];
+    private int[] _shared = [];
+    private int[] _ordered = [];
+
+    private SharedTrigrams()
     {
-        _areMany |= _kept + having.Length > _few.Length;
-        if (_areMany)
-        {
-            foreach (var name in having)
-            {
-                _counts[name]++;
-            }
+    }
 
-            return;
+    /// <summary>Counts of 0 for so many names.</summary>
+    public static SharedTrigrams Rent(int names)
+    {
+        var shared = Idle.TryTake(out var idle) ? idle : new SharedTrigrams();
+        if (shared._shared.Length < names)
+        {
+            shared._shared = new int[names];
         }
 
-        foreach (var name in having)
+        return shared;
+    }
+
+    public int this[int name] => _shared[name];
+
+    /// <summary>Counts the names that have one more trigram of the text.</summary>
+    public void Count(ReadOnlySpan<int> names)
+    {
+        var shared = _shared;
+        foreach (var name in names)
         {
-            if (_counts[name]++ == 0)
+            if (shared[name]++ == 0)
             {
-                _few[_kept++] = name;
+                _met.Add(name);
             }
         }
     }
 
-    /// <summary>The names that have so many of the trigrams, at least one.</summary>
-    public IEnumerable<int> With(int count)
+    /// <summary>The names met, those that share most first; of a text with so many trigrams. Valid until the next call.</summary>
+    public ReadOnlySpan<int> MostFirst(int trigrams)
     {
-        if (_areMany)
+        // Counted into place: there are far more names than trigrams.
+        var places = new int[trigrams + 2];
+        foreach (var name in CollectionsMarshal.AsSpan(_met))
         {
-            for (var at = Next(0); at < _counts.Length; at = Next(at + 1))
-            {
-                yield return at;
-            }
-
-            yield break;
+            places[trigrams - _shared[name] + 1]++;
         }
 
-        for (var i = 0; i < _kept; i++)
+        for (var i = 1; i < places.Length; i++)
         {
-            if (_counts[_few[i]] == count)
-            {
-                yield return _few[i];
-            }
+            places[i] += places[i - 1];
         }
 
-        int Next(int from) => _counts.AsSpan(from).IndexOf((ushort)count) is >= 0 and var ahead ? from + ahead : _counts.Length;
+        if (_ordered.Length < _met.Count)
+        {
+            _ordered = new int[_met.Count];
+        }
+
+        foreach (var name in CollectionsMarshal.AsSpan(_met))
+        {
+            _ordered[places[trigrams - _shared[name]]++] = name;
+        }
+
+        return _ordered.AsSpan(0, _met.Count);
     }
 
-    /// <summary>Makes ready for the next text.</summary>
+    /// <summary>For the next text.</summary>
     public void Clear()
     {
-        if (_areMany)
+        foreach (var name in CollectionsMarshal.AsSpan(_met))
         {
-            Array.Clear(_counts);
-        }
-        else
-        {
-            foreach (var name in _few.AsSpan(0, _kept))
-            {
-                _counts[name] = 0;
-            }
+            _shared[name] = 0;
         }
 
-        (_kept, _areMany) = (0, false);
+        _met.Clear();
+    }
+
+    public void Dispose()
+    {
+        // What a failed search has left behind must not count for the next.
+        Clear();
+        if (Idle.Count < Kept)
+        {
+            Idle.Add(this);
+        }
     }
 }

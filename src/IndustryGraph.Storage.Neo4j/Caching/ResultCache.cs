@@ -26,5 +26,8 @@ internal sealed class ResultCache(int limit) : IDisposable
     public void Keep(object key, object result, int records) =>
         _kept.Set(key, result, new MemoryCacheEntryOptions { Size = records + 1 });
 
+    /// <summary>Keeps nothing of what was kept.</summary>
+    public void Clear() => _kept.Clear();
+
     public void Dispose() => _kept.Dispose();
 }

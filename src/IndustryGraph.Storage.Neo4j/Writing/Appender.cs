@@ -80,7 +80,7 @@ internal sealed class Appender(ChangeSet changes, TimeProvider time)
     {
         var reader = new StandingReader(statements);
         var known = await reader.ReadAsync(changes).ConfigureAwait(false);
-        var plan = Planner.Plan(known, changes, Next(standing.At));
+        var plan = Planner.Plan(known, changes, Turn.Next(standing.At, time));
         if (plan is null && changes.IdempotencyKey is null)
         {
             return standing;
@@ -103,12 +103,5 @@ internal sealed class Appender(ChangeSet changes, TimeProvider time)
             ["receipt"] = changes.Receipt,
         }).ConfigureAwait(false);
         return revision;
-    }
-
-    // Every commit has an instant of its own, whatever the clock says.
-    private Instant Next(Instant last)
-    {
-        var (now, next) = (Instant.Of(time.GetUtcNow()), new Instant(last.Ticks + 1));
-        return now > next ? now : next;
     }
 }

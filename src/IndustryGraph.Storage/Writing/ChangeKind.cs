@@ -9,4 +9,7 @@ public enum ChangeKind
     ClaimRecorded,
     ClaimRetracted,
     SourceRecorded,
+
+    /// <summary>The text of a node or claim was erased; what it was is kept nowhere.</summary>
+    TextErased,
 }

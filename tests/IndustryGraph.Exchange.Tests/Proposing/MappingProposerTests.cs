@@ -31,6 +31,25 @@ public sealed class MappingProposerTests : TestGraph
     }
 
     [Fact]
+    public async Task ProposeAsync_TypesAndStatesOfSomethingElseAreNone()
+    {
+        var proposed = await ProposeAsync("manufacturer,customer,type,state\nAcme,Volta,container,Texas\nAcme,Nova,rack,Nevada\n");
+        Assert.Empty(proposed.Open);
+        Assert.Equal("SUPPLIES", proposed.Mapping.Columns["type"].Value);
+        Assert.DoesNotContain("stage", proposed.Mapping.Columns.Keys);
+    }
+
+    [Fact]
+    public async Task ProposeAsync_ABarInOneNameOfManyIsNoList()
+    {
+        var names = string.Concat(Enumerable.Range(0, 40).Select(i => $"Acme {i},Volta\n"));
+        var rare = await ProposeAsync("Acquirer,Acquired,acquired_at,price_amount,price_currency_code\nVolna | Волна,Volta,2012-01-02,5,USD\n" + names.Replace("\n", ",,,\n", StringComparison.Ordinal));
+        var often = await ProposeAsync("Acquirer,Acquired\nVolna | Nova,Volta\nAcme,Volta\n");
+        Assert.Equal((null, "|"), (rare.Mapping.Columns["from"].Separator, often.Mapping.Columns["from"].Separator));
+        Assert.Equal(("acquired_at", "price_amount", "price_currency_code"), (rare.Mapping.Columns["announcedOn"].Column, rare.Mapping.Columns["amount"].Column, rare.Mapping.Columns["currency"].Column));
+    }
+
+    [Fact]
     public async Task ProposeAsync_LeavesUnknownWordsOpen()
     {
         var proposed = await ProposeAsync("Company,Relationship,Partner\nAcme,customer,Volta\nAcme,friend,Volta\n");

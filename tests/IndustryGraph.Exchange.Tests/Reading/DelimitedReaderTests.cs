@@ -42,6 +42,37 @@ public sealed class DelimitedReaderTests
     }
 
     [Fact]
+    public async Task ReadAsync_AnUnclosedQuoteInALongFileCostsItsRowAlone()
+    {
+        var text = new System.Text.StringBuilder("a,b\n\"open,0\n");
+        for (var i = 1; i <= 3 * LineFeed.MostLines; i++)
+        {
+            text.Append(System.Globalization.CultureInfo.InvariantCulture, $"x{i},{i}\n");
+        }
+
+        var rows = await ReadAsync(text.ToString());
+        Assert.Equal(1 + 3 * LineFeed.MostLines, rows.Count);
+        Assert.Contains("never closed", rows[0].Fault, StringComparison.Ordinal);
+        Assert.All(rows.Skip(1), row => Assert.Equal(("x" + row.Text("b"), row.Number + 1), (row.Text("a"), row.Line!.Value)));
+    }
+
+    [Fact]
+    public async Task ReadAsync_AQuoteWithinAnUnquotedValueIsItself()
+    {
+        var rows = await ReadAsync("a,b\n5\" pipe,the \"best\"\n\"quoted\" ,2\n");
+        Assert.All(rows, row => Assert.Null(row.Fault));
+        Assert.Equal([("5\" pipe", "the \"best\""), ("quoted", "2")], rows.Select(row => (row.Text("a")!, row.Text("b")!)));
+    }
+
+    [Fact]
+    public async Task ReadAsync_LongValuesAndBlankLinesKeepTheirPlaces()
+    {
+        var rows = await ReadAsync($"a,b\n\n{new string('x', 20_000)},1\n\"p\n\nq\",2\n\nlast,3");
+        Assert.Equal([(2L, true), (3, false), (4, false), (7, true), (8, false)], rows.Select(row => (row.Line!.Value, row.IsBlank)));
+        Assert.Equal((20_000, "p\n\nq", "last"), (rows[1].Text("a")!.Length, rows[2].Text("a"), rows[4].Text("a")));
+    }
+
+    [Fact]
     public async Task ReadAsync_ReportsRaggedRowsAndForgivesBlankEnds()
     {
         var rows = await ReadAsync("a,b\n1,2,,\n1\n1,2,3\n,\n");

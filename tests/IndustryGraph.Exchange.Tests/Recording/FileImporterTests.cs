@@ -81,6 +81,52 @@ public sealed class FileImporterTests : TestGraph
     }
 
     [Fact]
+    public async Task ImportAsync_ABadRowFarBehindKeepsAllOfTheFileOut()
+    {
+        Options = new ImportOptions { BatchSize = 2 };
+        const string text = "Supplier,Customer,Since,Product\nAcme,Volta,2020,\nBeta,Volta,2020,\nGamma,Volta,2020,\nDelta,Volta,3201,\nEta,Volta,2021,\n";
+        var report = await ImportAsync(FileOf("a.csv", text), Supplies);
+        Assert.Equal((5, 1, false), (report.Rows, report.Rejected, report.IsRecorded));
+        Assert.Equal(0, (await Store.GetRevisionAsync(CancellationToken.None)).Sequence);
+        Assert.Equal(5, (await ImportAsync(FileOf("b.csv", text.Replace("3201", "2021", StringComparison.Ordinal)), Supplies)).Recorded);
+    }
+
+    [Fact]
+    public async Task ImportAsync_AnImportThatIsStoppedLeavesNothing()
+    {
+        using var stop = new CancellationTokenSource();
+        var options = new ImportOptions { BatchSize = 2, OnProgress = made => (made.Rows < 4 ? (Action)(() => { }) : stop.Cancel)() };
+        using var file = FileOf("a.csv", "Supplier,Customer,Since,Product\n" + string.Concat(Enumerable.Range(0, 20).Select(i => $"Acme {i},Volta,2020,\n")));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            new FileImporter(Store, options).ImportAsync(file, FileFormat.Csv, MappingOf(Supplies), new ImportSource("List"), stop.Token));
+        Assert.Equal(0, (await Store.GetRevisionAsync(CancellationToken.None)).Sequence);
+        Assert.Equal(20, (await ImportAsync(FileOf("a.csv", File.ReadAllText(PathOf("a.csv"))), Supplies)).Recorded);
+    }
+
+    [Fact]
+    public async Task ImportAsync_ADryRunOfManyBatchesCountsAsARealOne()
+    {
+        var text = "Supplier,Customer,Since,Product\n" + string.Concat(Enumerable.Range(0, 50).Select(i => $"Supplier {i % 10},Customer {i},2020,\n"));
+        Options = new ImportOptions { BatchSize = 7, DryRun = true };
+        var dry = await ImportAsync(FileOf("a.csv", text), Supplies);
+        Options = Options with { DryRun = false };
+        var real = await ImportAsync(FileOf("a.csv", text), Supplies);
+        Assert.Equal((60, 50), (dry.Made, dry.Recorded));
+        Assert.Equal((real.Made, real.ByName, real.Recorded), (dry.Made, dry.ByName, dry.Recorded));
+    }
+
+    [Fact]
+    public async Task ImportAsync_AStoreWithoutStagesKeepsABadFileOutToo()
+    {
+        Options = new ImportOptions { BatchSize = 2 };
+        var plain = new Storage.Tests.WatchedStore(Store);
+        const string text = "Supplier,Customer,Since,Product\nAcme,Volta,2020,\nBeta,Volta,2020,\nDelta,Volta,3201,\n";
+        Assert.False((await ImportAsync(FileOf("a.csv", text), Supplies, into: plain)).IsRecorded);
+        Assert.Equal(0, (await Store.GetRevisionAsync(CancellationToken.None)).Sequence);
+        Assert.Equal(3, (await ImportAsync(FileOf("b.csv", text.Replace("3201", "2021", StringComparison.Ordinal)), Supplies, into: plain)).Recorded);
+    }
+
+    [Fact]
     public async Task ImportAsync_LeavesBadRowsAsideWhereThatIsAsked()
     {
         Options = new ImportOptions { LeaveBadRowsAside = true };

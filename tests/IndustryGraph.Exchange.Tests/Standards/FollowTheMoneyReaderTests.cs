@@ -38,6 +38,18 @@ public sealed class FollowTheMoneyReaderTests : TestGraph
         Assert.Contains("'x'", Bad[0].Reason, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("""{"id":"\uD800","schema":"Company","properties":{"name":["Acme"]}}""")]
+    [InlineData("""{"id":"a","schema":"Company","properties":{"name":["Acme \udc00"]}}""")]
+    [InlineData("""{"id":"a","\uDBFF":1,"schema":"Company","properties":{"name":["Acme"]}}""")]
+    public async Task ReadAsync_TellsOfATextThatIsNone(string line)
+    {
+        var report = await ImportAsync(FileOf("a.ftm.json", Entities + "\n" + line + "\n"));
+
+        Assert.Equal(1, report.Rejected);
+        Assert.Contains("half of a surrogate pair", Assert.Single(Bad).Reason, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task ReadAsync_TheSameFileAgainRecordsNothing()
     {

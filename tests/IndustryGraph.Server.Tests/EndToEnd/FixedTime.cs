@@ -8,4 +8,6 @@ internal sealed class FixedTime(string instant) : TimeProvider
     private readonly DateTimeOffset _now = DateTimeOffset.Parse(instant, CultureInfo.InvariantCulture);
 
     public override DateTimeOffset GetUtcNow() => _now;
+
+    public override long GetTimestamp() => 0;
 }

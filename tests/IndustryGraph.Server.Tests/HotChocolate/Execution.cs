@@ -35,7 +35,7 @@ internal sealed class Execution : IAsyncDisposable
         services.AddLogging();
         services.AddResolverTable(ResolverTable.Default, new HotChocolateOptions
         {
-            CreateContext = (_, cancellation) => RequestContext.CreateAsync(store, time, new ApiLimits(), WriteAccess.NotConfigured, cancellation),
+            CreateContext = (_, cancellation) => RequestContext.CreateAsync(store, time, new ApiLimits(), UnlimitedVisit.OfStranger, cancellation),
             OnFault = (fault, _) => faults.Add(fault),
             Limits = new HotChocolateLimits
             {

@@ -13,6 +13,8 @@ public sealed class TraversableStore(IGraphStore inner) : ITraversableStore
 
     public ValueTask<Commit> AppendAsync(ChangeSet changes, CancellationToken cancellation) => inner.AppendAsync(changes, cancellation);
 
+    public ValueTask<Revision?> EraseAsync(Erasure erasure, CancellationToken cancellation) => inner.EraseAsync(erasure, cancellation);
+
     public ValueTask<IReadOnlyList<LogEntry>> ReadLogAsync(long after, int limit, CancellationToken cancellation) =>
         inner.ReadLogAsync(after, limit, cancellation);
 

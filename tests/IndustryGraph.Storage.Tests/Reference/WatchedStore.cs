@@ -42,6 +42,12 @@ public sealed class WatchedStore(IGraphStore inner) : IGraphStore
         return inner.WaitAsync(after, cancellation);
     }
 
+    public ValueTask<Revision?> EraseAsync(Erasure erasure, CancellationToken cancellation)
+    {
+        Count("Erase");
+        return inner.EraseAsync(erasure, cancellation);
+    }
+
     public async ValueTask<Commit> AppendAsync(ChangeSet changes, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(changes);

@@ -16,6 +16,8 @@ internal sealed class SocketCloseException(int code, string reason) : Exception(
 
     public static SocketCloseException Unauthorized() => new(4401, "Unauthorized");
 
+    public static SocketCloseException Forbidden() => new(4403, "Forbidden");
+
     public static SocketCloseException BadProtocol() => new(4406, "Subprotocol not acceptable");
 
     public static SocketCloseException InitTimeout() => new(4408, "Connection initialisation timeout");

@@ -102,6 +102,8 @@ internal sealed class SocketConnection(
         // Browsers cannot set the header of a WebSocket; what is sent here stands for it in every operation.
         if (payload is { } given && SocketMessage.Authorization(given) is { } authorization)
             context.Request.Headers.Authorization = authorization;
+        if (options.Greets is not null && !await options.Greets(context.Request))
+            throw SocketCloseException.Forbidden();
         await output.AcknowledgeAsync();
         _isAcknowledged = true;
     }

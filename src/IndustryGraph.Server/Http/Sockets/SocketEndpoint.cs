@@ -1,3 +1,5 @@
+using System.Net.WebSockets;
+
 namespace IndustryGraph.Server.Http.Sockets;
 
 /// <summary>Takes a request to open a WebSocket.</summary>
@@ -21,6 +23,10 @@ internal static class SocketEndpoint
         try
         {
             await new SocketConnection(context, socket, options, operations, output).RunAsync(stopping);
+        }
+        catch (WebSocketException)
+        {
+            // The client has gone, or sends what is no WebSocket: there is nobody to tell.
         }
         finally
         {

@@ -41,13 +41,38 @@ internal sealed class SocketInput(WebSocket socket, HttpLimits limits)
 
     private JsonDocument Parse(ReadOnlyMemory<byte> text)
     {
+        JsonDocument message;
         try
         {
-            return JsonDocument.Parse(text, _json);
+            message = JsonDocument.Parse(text, _json);
         }
         catch (JsonException)
         {
             throw SocketCloseException.BadMessage("The message is not JSON");
+        }
+
+        try
+        {
+            ReadNames(message.RootElement);
+            return message;
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair, escaped: no name can be looked up beside it.
+            message.Dispose();
+            throw SocketCloseException.BadMessage("A name in the message is not Unicode text");
+        }
+    }
+
+    private static void ReadNames(JsonElement element)
+    {
+        if (element.ValueKind == JsonValueKind.Object)
+        {
+            foreach (var property in element.EnumerateObject())
+            {
+                _ = property.Name;
+                ReadNames(property.Value);
+            }
         }
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Net.WebSockets;
-using IndustryGraph.GraphQL.Language;
 
 namespace IndustryGraph.Server.Http.Sockets;
 
@@ -8,9 +7,6 @@ namespace IndustryGraph.Server.Http.Sockets;
 internal sealed class SocketOperations(
     HttpContext context, GraphQLHttpOptions options, OperationRunner runner, SocketOutput output, CancellationToken ended)
 {
-    private static readonly OperationType[] AllKinds =
-        [OperationType.Query, OperationType.Mutation, OperationType.Subscription];
-
     private readonly ConcurrentDictionary<string, CancellationTokenSource> _byId = new();
     private readonly List<Task> _tasks = [];
 
@@ -36,7 +32,9 @@ internal sealed class SocketOperations(
         var cancellation = CancellationTokenSource.CreateLinkedTokenSource(ended);
         _byId[id] = cancellation;
         _tasks.RemoveAll(task => task.IsCompleted);
-        _tasks.Add(Task.Run(() => RunAsync(id, parameters, cancellation), CancellationToken.None));
+        // Taken now: the client may complete the operation, which disposes of its source, before the task begins.
+        var token = cancellation.Token;
+        _tasks.Add(Task.Run(() => RunAsync(id, parameters, cancellation, token), CancellationToken.None));
     }
 
     /// <summary>The client wants no more of an operation. One that has ended is no mistake: the messages crossed.</summary>
@@ -51,12 +49,12 @@ internal sealed class SocketOperations(
     /// <summary>Done when all have come to rest.</summary>
     public Task WhenEndedAsync() => Task.WhenAll(_tasks);
 
-    private async Task RunAsync(string id, RequestParameters parameters, CancellationTokenSource operation)
+    private async Task RunAsync(string id, RequestParameters parameters, CancellationTokenSource operation, CancellationToken token)
     {
         try
         {
             // The id is free again before the client is told of the end, for then it may use it.
-            var failure = await AnswerAsync(id, parameters, operation.Token);
+            var failure = await AnswerAsync(id, parameters, token);
             if (!TryRemove(id, operation))
                 return;
             await (failure is null ? output.CompleteAsync(id) : output.ErrorAsync(id, failure));
@@ -84,7 +82,7 @@ internal sealed class SocketOperations(
         {
             using (parameters)
             {
-                await using var running = await runner.StartAsync(context, parameters, AllKinds, cancellation);
+                await using var running = await runner.StartAsync(context, parameters, OperationKinds.All, cancellation);
                 await foreach (var response in running.ResponsesAsync(cancellation))
                 {
                     if (!response.HasData)

@@ -1,26 +1,26 @@
 import type { GraphiQLPlugin } from '@graphiql/react';
 import { useState } from 'react';
-import { writeKey } from './writeKey';
+import { accessKey } from '../shared/accessKey';
 
 function Panel() {
-  const [key, setKey] = useState(writeKey.get);
+  const [key, setKey] = useState(accessKey.get);
   function change(next: string) {
     setKey(next);
-    writeKey.set(next);
+    accessKey.set(next);
   }
 
   return (
     <section className="write-key" aria-label="Key for writing">
       <h2>Key for writing</h2>
       <p>
-        Mutations need the key that the server was given as <code>Writing:Key</code>. What stands here goes with every
-        request, as <code>Authorization: Bearer</code>, and is forgotten when the page is closed.
+        Mutations need a key or token, and on some servers so does reading. What stands here goes with every request,
+        as <code>Authorization: Bearer</code>, and is forgotten when the page is closed.
       </p>
       <label>
         Key
         <input type="password" autoComplete="off" value={key} onChange={({ target }) => change(target.value)} />
       </label>
-      <p role="status">{key === '' ? 'Without a key this page only reads.' : 'The key is sent.'}</p>
+      <p role="status">{key === '' ? 'No key is sent.' : 'The key is sent.'}</p>
     </section>
   );
 }

@@ -1,16 +1,16 @@
 import { createGraphiQLFetcher, type Fetcher, type FetcherParams } from '@graphiql/toolkit';
 import { OperationTypeNode, type DocumentNode, type ExecutionResult } from 'graphql';
+import { accessKey } from '../shared/accessKey';
 import { eventStream } from '../shared/eventStream';
-import { writeKey } from './writeKey';
 
 // The page is served at the address of the endpoint itself.
 const url = window.location.pathname;
 const once = createGraphiQLFetcher({ url, enableIncrementalDelivery: false });
 
-/** Sends what the editor holds, with the key for writing; subscriptions by server-sent events. */
+/** Sends what the editor holds, with the key; subscriptions by server-sent events. */
 export const fetcher: Fetcher = (params, options) => {
   // What stands among the headers of a tab goes before the key.
-  const headers = { ...writeKey.headers(), ...options?.headers };
+  const headers = { ...accessKey.headers(), ...options?.headers };
   return isSubscription(options?.documentAST, params.operationName)
     ? follow(params, headers)
     : once(params, { ...options, headers });

@@ -1,4 +1,5 @@
 import type { Failure } from '../server/failure';
+import { KeyForm } from './KeyForm';
 
 /** What to do about an error, by its code; docs/errors.md lists them all. */
 const advice: Readonly<Record<string, string>> = {
@@ -7,6 +8,9 @@ const advice: Readonly<Record<string, string>> = {
   LIMIT: 'Ask for less: fewer tiers, or a narrower filter.',
   PAGE_TOO_LARGE: 'Ask for less: fewer tiers, or a narrower filter.',
   UNAVAILABLE: 'The store cannot be reached just now. Try again in a moment.',
+  UNAUTHENTICATED: 'This server is not open to everybody.',
+  FORBIDDEN: 'This server is not open to everybody.',
+  RATE_LIMITED: 'Points come back with time.',
   NOT_TRUSTED: 'This server runs listed documents only, and those of the explorer are not among them.',
 };
 
@@ -20,6 +24,7 @@ export function FailureNote({ failure: { message, code }, onRetry }: {
       <p><strong>{code === null ? 'No connection' : 'That cannot be answered'}</strong></p>
       <p>{message}</p>
       {code !== null && <p class="advice">{advice[code]} <code>{code}</code></p>}
+      {onRetry && code === 'UNAUTHENTICATED' && <KeyForm onKey={onRetry} />}
       {onRetry && <button type="button" onClick={onRetry}>Try again</button>}
     </div>
   );

@@ -1,3 +1,4 @@
+import { accessKey } from '../../shared/accessKey';
 import { bodyOf, type GraphQLRequest, type GraphQLResponse } from '../../shared/graphql';
 import { Failure } from './failure';
 
@@ -27,7 +28,11 @@ async function receive<T>(request: GraphQLRequest, signal?: AbortSignal): Promis
   try {
     const response = await fetch(endpoint, {
       method: 'POST',
-      headers: { Accept: 'application/graphql-response+json, application/json', 'Content-Type': 'application/json' },
+      headers: {
+        ...accessKey.headers(),
+        Accept: 'application/graphql-response+json, application/json',
+        'Content-Type': 'application/json',
+      },
       body: bodyOf(request),
       signal: signal ?? null,
     });

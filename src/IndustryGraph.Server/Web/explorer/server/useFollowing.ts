@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { accessKey } from '../../shared/accessKey';
 import { eventStream } from '../../shared/eventStream';
 import { bodyOf, type GraphQLResponse } from '../../shared/graphql';
 import { documentOf } from '../documents';
@@ -42,10 +43,10 @@ export function useFollowing(onChange: (change: LiveChange) => void): Following 
           const variables = { after, where: { stages } };
           const body = bodyOf({ document: documentOf('following'), variables });
           for await (const event of eventStream<GraphQLResponse<{ relationshipChanged: LiveChange }>>(
-            endpoint, body, signal, () => setState('live'))) {
-            wait = shortestWait;
+            endpoint, body, signal, () => setState('live'), accessKey.headers())) {
             const change = event.data?.relationshipChanged;
             if (change) {
+              wait = shortestWait;
               after = change.cursor;
               tell.current(change);
             }

@@ -1,7 +1,7 @@
 let key = '';
 
-/** The key for writing, which is forgotten when the page is closed. */
-export const writeKey = {
+/** The key or token of whoever looks at the page, which is forgotten when the page is closed. */
+export const accessKey = {
   get: () => key,
   set(next: string) {
     key = next.trim();
