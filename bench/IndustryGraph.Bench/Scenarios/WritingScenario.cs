@@ -31,7 +31,9 @@ internal static class WritingScenario
         await using (var store = await Stores.OpenAsync(directory))
         {
             var companies = new SupplyGraph(settings.Relationships).Companies;
-            yield return new Measurement("slowest of 2,000 writes to be seen after its acknowledgement", "ms", await VisibilityAsync(store, companies), null, "<= 10");
+            var (slowest, inVain) = await VisibilityAsync(store, companies);
+            yield return new Measurement("looks in vain at 2,000 acknowledged writes", "", inVain, null, "<= 0");
+            yield return new Measurement("slowest of these to be seen after its acknowledgement", "ms", slowest, null, "<= 10");
             var alone = await RateAsync(store, companies, "one", writers: 1);
             var together = await RateAsync(store, companies, "many", Writers);
             yield return new Measurement($"small durable writes, {Writers} writers against one", "writes/s", together, alone, ">= 10");
@@ -42,10 +44,10 @@ internal static class WritingScenario
         Directory.Delete(directory, recursive: true);
     }
 
-    // One writes; another, who only looks at what is acknowledged, tells when it sees it. Enough is written for new arrays to be made.
-    private static async Task<double> VisibilityAsync(EmbeddedStore store, int companies)
+    // Enough is written for new arrays to be made meanwhile. On a busy machine the slowest tells of its neighbours.
+    private static async Task<(double Slowest, int InVain)> VisibilityAsync(EmbeddedStore store, int companies)
     {
-        var slowest = 0.0;
+        var (slowest, inVain) = (0.0, 0);
         for (var i = 0; i < 2000; i++)
         {
             var changes = ChangesOf("seen", i, companies, claims: 10);
@@ -54,12 +56,13 @@ internal static class WritingScenario
             var slug = changes.Claims[^1].Subject.Slug;
             while ((await store.GetAsync([slug], new Pin(Today, commit.Revision.At), default))[0] is null)
             {
+                inVain++;
             }
 
             slowest = Math.Max(slowest, Timing.Microseconds(acknowledged, Stopwatch.GetTimestamp()) / 1000);
         }
 
-        return slowest;
+        return (slowest, inVain);
     }
 
     private static async Task<double> RateAsync(EmbeddedStore store, int companies, string name, int writers)
