@@ -19,7 +19,11 @@ internal sealed class LimitServer
     private static readonly JsonEncodedText To = JsonEncodedText.Encode("to");
 
     // Of the words in the names of the graph those that the server knows in another spelling too.
-    private static readonly string[] Plurals = ["motors", "materials", "systems", "holdings"];
+    private static readonly (string Word, string Spelling)[] Spellings =
+    [
+        ("motors", "motor"), ("materials", "material"), ("systems", "system"), ("holdings", "holding"),
+        ("electronics", "electronic"), ("automotive", "auto"),
+    ];
 
     private readonly LimitGraph _graph;
     private readonly LimitNames _names;
@@ -118,9 +122,9 @@ internal sealed class LimitServer
     {
         var folded = text.ToLowerInvariant();
         var spelt = folded;
-        foreach (var word in Plurals)
+        foreach (var (word, spelling) in Spellings)
         {
-            spelt = spelt.Replace(word, word[..^1], StringComparison.Ordinal);
+            spelt = spelt.Replace(word, spelling, StringComparison.Ordinal);
         }
 
         place.Search.Search(Encoding.UTF8.GetBytes(folded), Encoding.UTF8.GetBytes(spelt), 10);

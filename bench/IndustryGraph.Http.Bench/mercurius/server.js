@@ -198,7 +198,7 @@ function like(text) {
 
 function search(text, first) {
   text = text.toLowerCase();
-  const spelt = text.replace(/(motor|material|system|holding)s/g, "$1");
+  const spelt = text.replace(/(motor|material|system|holding|electronic)s|(auto)motive/g, "$1$2");
   const candidates = new Set(spelt === text ? like(text) : [...like(text), ...like(spelt)]);
   return [...candidates]
     .map((name) => ({ name, score: score(text, folded[name]) }))
