@@ -17,6 +17,7 @@ internal static class Program
         ["opening"] = OpeningScenario.RunAsync,
         ["questions"] = QuestionScenario.RunAsync,
         ["writing"] = WritingScenario.RunAsync,
+        ["names"] = NameScenario.RunAsync,
     };
 
     public static async Task<int> Main(string[] args)
