@@ -17,7 +17,7 @@ public sealed partial class EmbeddedStore
             _writer = new LogWriter(_connection);
             _reader = new ClaimReader(_connection);
             _snapshot = _index.Publish(revision);
-            _quiet = _time.CreateTimer(_ => _ = SealWhenQuietAsync(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            _quiet = _time.CreateTimer(_ => _looking = SealWhenQuietAsync(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
             _draining = Task.Run(DrainAsync);
         }
         catch
@@ -67,6 +67,7 @@ public sealed partial class EmbeddedStore
 
         await _draining.ConfigureAwait(false);
         await _quiet.DisposeAsync().ConfigureAwait(false);
+        await _looking.ConfigureAwait(false);
         await _writing.WaitAsync().ConfigureAwait(false);
         while (!_sealing.IsCompleted)
         {

@@ -11,11 +11,14 @@ public sealed partial class EmbeddedStore
     // Makes new arrays of links beside the writer, when many relationships were added to those that are.
     private Task _sealing = Task.CompletedTask;
 
+    // Looks whether there is something to make, when all has been quiet.
+    private Task _looking = Task.CompletedTask;
+
     /// <summary>How many relationships were added or changed beside the arrays that readers get now.</summary>
     internal int Unsealed => _snapshot.Links.Loose;
 
     /// <summary>Done when no arrays are being made.</summary>
-    internal Task Sealing => _sealing;
+    internal Task Sealing => _looking.ContinueWith(_ => _sealing, TaskScheduler.Default).Unwrap();
 
     // Called by the writer, after it has published.
     private void SealAfter(bool bulk)

@@ -81,9 +81,12 @@ internal sealed class RequestPipeline(ExecutableSchema schema, GraphQLOptions op
         var tooDear = cost > limits.Cost
             ? LimitErrors.Exceeded("cost", limits.Cost, document.Source.Locate(operation.Start))
             : null;
-        return new PreparedOperation(kind, tooDear is null ? null : [tooDear]) 
+        return new PreparedOperation(kind, tooDear is null ? null : [tooDear])
         {
-            Name = name, Plan = plan, Variables = values, Cost = cost,
+            Name = name,
+            Plan = plan,
+            Variables = values,
+            Cost = cost,
         };
     }
 

@@ -79,16 +79,16 @@ internal sealed class OperationRunner(GraphQLHttpOptions options) : IDisposable
 
     private GraphQLRequest RequestOf(
         ReadOnlyMemory<byte> document, RequestParameters parameters, OperationKinds kinds, object? state) => new(document)
-    {
-        AllowedOperations = kinds.AnsweredOnce,
-        OperationName = parameters.OperationName,
-        Variables = parameters.Variables,
-        Extensions = parameters.Extensions,
-        State = state,
-        EventTime = options.Limits.RequestTime,
-        EventState = kinds.HasSubscription && options.EventState is { } eventState ? item => eventState(item, state) : null,
-        ResponseExtensions = options.ResponseExtensions,
-    };
+        {
+            AllowedOperations = kinds.AnsweredOnce,
+            OperationName = parameters.OperationName,
+            Variables = parameters.Variables,
+            Extensions = parameters.Extensions,
+            State = state,
+            EventTime = options.Limits.RequestTime,
+            EventState = kinds.HasSubscription && options.EventState is { } eventState ? item => eventState(item, state) : null,
+            ResponseExtensions = options.ResponseExtensions,
+        };
 
     private async ValueTask<object?> CreateStateAsync(HttpContext context, CancellationToken cancellation)
     {

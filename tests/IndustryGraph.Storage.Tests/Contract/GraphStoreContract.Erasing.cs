@@ -10,7 +10,10 @@ public abstract partial class GraphStoreContract
         await RecordNodesAsync();
         var claim = Sample.Claim(Sample.Supplies("a", "b"), "1") with
         {
-            Statement = "Secret statement.", Terms = ["secret term"], Locator = "secret page", AttributedTo = "secret person",
+            Statement = "Secret statement.",
+            Terms = ["secret term"],
+            Locator = "secret page",
+            AttributedTo = "secret person",
         };
         var recorded = await ClaimAsync(claim, Sample.Claim(Sample.Supplies("a", "c"), "2"));
         await AppendAsync(new ChangeSet { Closures = [new(claim.Id, null, "Secret reason.")], Reason = "Secret reason." });
