@@ -33,13 +33,17 @@ public sealed class FileImporter(IGraphStore store, ImportOptions options)
             return new NativeImport(store, options).RunAsync(file, cancellation);
         }
 
-        return new FileImport(store, options).RunAsync(file, () => format switch
+        return new FileImport(store, options).RunAsync(file, () => ReadAsync(file, format, mapping, source, cancellation), cancellation);
+    }
+
+    /// <summary>What the rows of a file say; of any format but the one that loses nothing.</summary>
+    internal static IAsyncEnumerable<RowReading> ReadAsync(
+        InputFile file, FileFormat format, FileMapping mapping, ImportSource source, CancellationToken cancellation) => format switch
         {
             FileFormat.FollowTheMoney => new FollowTheMoneyReader(source.Text).ReadAsync(file, cancellation),
             FileFormat.Bods => new BodsReader(source.Text).ReadAsync(file, cancellation),
             _ => MappedAsync(file, format, mapping, source, cancellation),
-        }, cancellation);
-    }
+        };
 
     private static async IAsyncEnumerable<RowReading> MappedAsync(
         InputFile file, FileFormat format, FileMapping mapping, ImportSource source, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
