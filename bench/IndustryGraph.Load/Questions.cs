@@ -20,8 +20,9 @@ internal static class Questions
     {
         var at = random.Next(Mix.Sum(question => question.Share));
         var document = Mix.First(question => (at -= question.Share) < 0).Document;
-        return new { query = document, variables = new { id = Company(random), other = Company(random), text = $"Frim {random.Next(500)} Wroks" } };
+        var company = Company(random);
+        return new { query = document, variables = new { id = $"firm-{company}-works", other = $"firm-{company + 1}-works", text = $"Frim {random.Next(500)} Wroks" } };
     }
 
-    private static string Company(Random random) => $"firm-{(int)(500 * random.NextDouble() * random.NextDouble())}-works";
+    private static int Company(Random random) => (int)(499 * random.NextDouble() * random.NextDouble());
 }

@@ -54,6 +54,7 @@ internal sealed class ServerProcess : IDisposable
     {
         RedirectStandardOutput = true,
         WorkingDirectory = directory,
-        Environment = { ["Writing__Key"] = Key, ["Logging__LogLevel__IndustryGraph.Operation"] = "Warning" },
+        // Two more than usual: the one that does not read, twice.
+        Environment = { ["Writing__Key"] = Key, ["Limits__Subscriptions"] = "1002", ["Logging__LogLevel__IndustryGraph.Operation"] = "Warning" },
     })!;
 }

@@ -10,7 +10,10 @@ namespace IndustryGraph.Load;
 /// <summary>Many subscribers while much is written, and one that does not read what it is sent.</summary>
 internal sealed class Subscribers(ServerProcess server, int subscribers, int writesPerSecond, TimeSpan time)
 {
-    private const string Document =
+    private const string Document = "subscription($after: String) { relationshipChanged(resumeAfter: $after) { cursor relationship { slug stage } } }";
+
+    // So much that what is not read soon fills what lies between.
+    private const string Wide =
         "subscription($after: String) { relationshipChanged(resumeAfter: $after) { cursor relationship { slug stage from { name } to { name } claims(first: 10) { nodes { statement source { title } } } } } }";
 
     private const string Import =
@@ -54,7 +57,7 @@ internal sealed class Subscribers(ServerProcess server, int subscribers, int wri
         }
 
         var done = Stopwatch.StartNew();
-        while (told.Min() < Written && done.Elapsed < TimeSpan.FromSeconds(60))
+        while (told.Min() < Written && done.Elapsed < TimeSpan.FromMinutes(10))
         {
             await Task.Delay(5);
         }
@@ -103,7 +106,7 @@ internal sealed class Subscribers(ServerProcess server, int subscribers, int wri
 
     private async Task<HttpResponseMessage> SubscribeAsync(HttpClient http, string? after, CancellationToken cancellation)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, server.Endpoint) { Content = JsonContent.Create(new { query = Document, variables = new { after } }) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, server.Endpoint) { Content = JsonContent.Create(new { query = after is null ? Document : Wide, variables = new { after } }) };
         request.Headers.Accept.ParseAdd("text/event-stream");
         var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
         response.EnsureSuccessStatusCode();
@@ -114,7 +117,7 @@ internal sealed class Subscribers(ServerProcess server, int subscribers, int wri
     {
         var client = new TcpClient { ReceiveBufferSize = 4096 };
         await client.ConnectAsync(server.Endpoint.Host, server.Endpoint.Port);
-        var body = JsonSerializer.SerializeToUtf8Bytes(new { query = Document });
+        var body = JsonSerializer.SerializeToUtf8Bytes(new { query = Wide });
         await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(
             $"POST /graphql HTTP/1.1\r\nHost: {server.Endpoint.Authority}\r\nAccept: text/event-stream\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n"));
         await client.GetStream().WriteAsync(body);

@@ -36,7 +36,8 @@ internal static class FormatDetector
         {
             using var first = JsonDocument.Parse(end < 0 ? text : text[..end]);
             var root = first.RootElement;
-            return root.TryGetProperty("industrygraph", out _) ? FileFormat.Native
+            return BrokenText.FaultOf(root) is not null ? FileFormat.JsonLines
+                : root.TryGetProperty("industrygraph", out _) ? FileFormat.Native
                 : root.TryGetProperty("schema", out _) && root.TryGetProperty("properties", out _) ? FileFormat.FollowTheMoney
                 : root.TryGetProperty("recordType", out _) ? FileFormat.Bods
                 : IsWrapping(root) && text[(end < 0 ? text.Length : end)..].Trim().Length == 0 ? FileFormat.Json

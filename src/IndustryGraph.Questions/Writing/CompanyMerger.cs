@@ -12,7 +12,7 @@ public sealed class CompanyMerger(IGraphStore store)
     /// <returns>The company that stays, or the problem for which nothing was written.</returns>
     public ValueTask<(Company? Company, Problem? Problem)> MergeAsync(
         NodeId from, NodeId into, string reason, string? actor, CancellationToken cancellation) =>
-        WriteTurns.RunAsync(store, () => TryMergeAsync(from, into, reason, actor, cancellation), cancellation);
+        WriteTurns.RunAsync(() => TryMergeAsync(from, into, reason, actor, cancellation), cancellation);
 
     /// <summary>
     /// Undoes the last merge of an id. Claims that were recorded, or corrected, while the two were one stay with the
@@ -21,7 +21,7 @@ public sealed class CompanyMerger(IGraphStore store)
     /// <returns>The company that stands on its own again, or the problem for which nothing was written.</returns>
     public ValueTask<(Company? Company, Problem? Problem)> UnmergeAsync(
         NodeId id, string reason, string? actor, CancellationToken cancellation) =>
-        WriteTurns.RunAsync(store, () => TryUnmergeAsync(id, reason, actor, cancellation), cancellation);
+        WriteTurns.RunAsync(() => TryUnmergeAsync(id, reason, actor, cancellation), cancellation);
 
     private async ValueTask<(Company?, Problem?)> TryMergeAsync(
         NodeId from, NodeId into, string reason, string? actor, CancellationToken cancellation)

@@ -23,7 +23,7 @@ public sealed class Importer(IGraphStore store)
             return before;
         }
 
-        return await WriteTurns.RunAsync(store, () => TryAsync(request, cancellation), cancellation);
+        return await WriteTurns.RunAsync(() => TryAsync(request, cancellation), cancellation);
     }
 
     /// <summary>What the import under this idempotency key answered; null where the key is unused.</summary>

@@ -222,7 +222,7 @@ public sealed class ImporterTests : IAsyncDisposable
             {
                 writing = true;
                 attempts++;
-                await Import(OnlyNodes(new Company(new NodeId($"x{attempts}"), "X")));
+                await _store.AppendAsync(new ChangeSet { Nodes = [new Company(new NodeId($"x{attempts}"), "X")] }, default);
                 writing = false;
             }
         };
