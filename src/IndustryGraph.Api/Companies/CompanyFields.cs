@@ -15,8 +15,8 @@ internal static class CompanyFields
             .Property("country", company => company.Record.Country)
             .Property<IReadOnlyList<string>>("industries", company => company.Record.Industries)
             .Property("identifiers", company => company.Record.Identifiers)
-            .Batch("suppliers", (batch, stop) => Supply(batch, AnchorEnd.To, stop))
-            .Batch("customers", (batch, stop) => Supply(batch, AnchorEnd.From, stop))
+            .Batch("suppliers", (batch, stop) => Supply(batch, AnchorEnd.To, AnchorEnd.From, stop))
+            .Batch("customers", (batch, stop) => Supply(batch, AnchorEnd.From, AnchorEnd.To, stop))
             .Batch("facilities", FacilitiesAsync)
             .Scoped("products", ProductsAsync)
             .Scoped("coverage", CoverageReader.ReadAsync);
@@ -32,8 +32,8 @@ internal static class CompanyFields
             .Property("newestSource", coverage => coverage.NewestSource);
     }
 
-    private static ValueTask<object?[]> Supply(FieldBatch batch, AnchorEnd end, CancellationToken cancellation) =>
-        batch.ConnectionsAsync((scope, stop) => RelationshipLists.Of(batch, scope, end, FilterScope.Flow, stop), cancellation);
+    private static ValueTask<object?[]> Supply(FieldBatch batch, AnchorEnd end, AnchorEnd shown, CancellationToken cancellation) =>
+        batch.ConnectionsAsync((scope, stop) => RelationshipLists.Of(batch, scope, end, FilterScope.Flow, stop), cancellation, shown);
 
     // The facilities it operates, by name: the other ends of its OPERATES relationships.
     private static ValueTask<object?[]> FacilitiesAsync(FieldBatch batch, CancellationToken cancellation)
@@ -45,7 +45,7 @@ internal static class CompanyFields
         };
         var query = new RelationshipQuery(criteria) { End = AnchorEnd.From, Order = RelationshipOrder.Name };
         return batch.ConnectionsAsync(
-            (_, _) => ValueTask.FromResult<Answer<ListLoader>>(RelationshipLists.Load(batch, query)), cancellation);
+            (_, _) => ValueTask.FromResult<Answer<ListLoader>>(RelationshipLists.Load(batch, query)), cancellation, AnchorEnd.To);
     }
 
     private static async ValueTask<IReadOnlyList<object?>> ProductsAsync(

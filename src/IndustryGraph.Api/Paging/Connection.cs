@@ -9,7 +9,9 @@ namespace IndustryGraph.Api;
 /// <param name="Request">The cursors' maker.</param>
 /// <param name="Pages">The pages of all lists that are read together.</param>
 /// <param name="Index">Which of them is this one's.</param>
-internal sealed record Connection(PinScope Scope, ListName List, RequestContext Request, ConnectionPages Pages, int Index)
+/// <param name="Shown">The end of its relationships that stands in the list; <see cref="AnchorEnd.Either"/> where items stand for themselves.</param>
+internal sealed record Connection(
+    PinScope Scope, ListName List, RequestContext Request, ConnectionPages Pages, int Index, AnchorEnd Shown)
 {
     public async ValueTask<Page<GraphRecord>> PageAsync(CancellationToken cancellation) =>
         (await Pages.LoadAsync(cancellation))[Index];

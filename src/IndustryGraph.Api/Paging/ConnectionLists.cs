@@ -14,8 +14,12 @@ internal static class ConnectionLists
     /// <param name="batch">The field and its parents; a parent that is no record gives a list over the whole graph.</param>
     /// <param name="prepare">Reads the arguments at a pin: a loader, or what is wrong with them.</param>
     /// <param name="cancellation">Stops it.</param>
+    /// <param name="shown">See <see cref="Connection.Shown"/>.</param>
     public static async ValueTask<object?[]> ConnectionsAsync(
-        this FieldBatch batch, Func<PinScope, CancellationToken, ValueTask<Answer<ListLoader>>> prepare, CancellationToken cancellation)
+        this FieldBatch batch,
+        Func<PinScope, CancellationToken, ValueTask<Answer<ListLoader>>> prepare,
+        CancellationToken cancellation,
+        AnchorEnd shown = AnchorEnd.Either)
     {
         if (!ListPage.Read(batch.Arguments, batch.Request.Limits).TryGet(out var page, out var fault))
         {
@@ -55,7 +59,7 @@ internal static class ConnectionLists
             {
                 var (slot, list) = lists[i];
                 anchors[i] = list.Anchor;
-                results[slot] = new Connection(scope, list, batch.Request, pages, i);
+                results[slot] = new Connection(scope, list, batch.Request, pages, i, shown);
             }
         }
 

@@ -11,8 +11,8 @@ internal static class RelationshipFields
     {
         var type = EntityFields.AddIdsTo<Relationship>(table, "Relationship")
             .Property("type", relationship => relationship.Record.Key.Type)
-            .Scoped("from", (batch, scope, parents, stop) => batch.GetAsync(scope, parents.Select(item => item.Record.Key.From.Value), stop))
-            .Scoped("to", (batch, scope, parents, stop) => batch.GetAsync(scope, parents.Select(item => item.Record.Key.To.Value), stop))
+            .Scoped("from", (batch, scope, parents, stop) => EndsAsync(batch, scope, parents, AnchorEnd.From, stop))
+            .Scoped("to", (batch, scope, parents, stop) => EndsAsync(batch, scope, parents, AnchorEnd.To, stop))
             .State("stage", state => state.Stage, required: true)
             .State("announcedOn", state => state.AnnouncedOn)
             .State("validFrom", state => state.ValidFrom)
@@ -30,6 +30,18 @@ internal static class RelationshipFields
             .Property("stage", item => item.Stage)
             .Property("on", item => item.On)
             .Property("claim", item => item.Claim);
+    }
+
+    private static async ValueTask<IReadOnlyList<object?>> EndsAsync(
+        FieldBatch batch, PinScope scope, IReadOnlyList<Pinned<Relationship>> parents, AnchorEnd end, CancellationToken cancellation)
+    {
+        var relationships = new Relationship[parents.Count];
+        for (var i = 0; i < relationships.Length; i++)
+        {
+            relationships[i] = parents[i].Record;
+        }
+
+        return Pinned.All(scope, await batch.Request.Store.GetEndsAsync(relationships, end, scope.Pin, cancellation));
     }
 
     // An attribute of the state at the pin, or at the pin of its own arguments.

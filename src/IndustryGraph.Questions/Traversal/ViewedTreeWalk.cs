@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Runtime.InteropServices;
 using IndustryGraph.Model;
 using IndustryGraph.Storage;
@@ -13,7 +12,7 @@ internal sealed class ViewedTreeWalk(IGraphView view, CompanyFilter? listed, Anc
 {
     private readonly WalkBuffer _buffer = WalkBuffer.Rent();
     private readonly List<SupplyTier> _tiers = [];
-    private readonly List<Listed> _members = [];
+    private readonly TreeMembers _members = new(view);
     private Truncation? _truncated;
 
     private List<ReachedNode> Reached => _buffer.Reached;
@@ -46,7 +45,7 @@ internal sealed class ViewedTreeWalk(IGraphView view, CompanyFilter? listed, Anc
         }
 
         Peek(places, first);
-        return new SupplyTree(new ListView<SupplyTreeMember>(_members.Count, MemberAt), _tiers, Reached.Count, _truncated);
+        return new SupplyTree(_members, _tiers, Reached.Count, _truncated);
     }
 
     private void Reach(NodeMarks places, int first, int next)
@@ -85,60 +84,30 @@ internal sealed class ViewedTreeWalk(IGraphView view, CompanyFilter? listed, Anc
         }
     }
 
-    // Puts the tier into the order of names, and lists those who are wanted.
+    // Lists those of the tier who are wanted.
     private void List(int next, int tier)
     {
-        var count = Reached.Count - next;
-        if (count == 0)
+        if (Reached.Count == next)
         {
             return;
         }
 
-        var (keys, places) = (ArrayPool<ulong>.Shared.Rent(count), ArrayPool<int>.Shared.Rent(count));
-        var (wanted, relationships) = (0, 0);
-        for (var i = next; i < Reached.Count; i++)
+        var (before, relationships) = (_members.Count, 0);
+        foreach (ref readonly var reached in CollectionsMarshal.AsSpan(Reached)[next..])
         {
-            var node = Reached[i].Node;
-            if (IsListed(node))
+            if (IsListed(reached.Node))
             {
-                (keys[wanted], places[wanted++]) = (view.NameKey(node), i);
-                relationships += Reached[i].Relationships;
+                _members.Add(in reached);
+                relationships += reached.Relationships;
             }
         }
 
-        Array.Sort(keys, places, 0, wanted);
-        SettleTies(keys.AsSpan(0, wanted), places.AsSpan(0, wanted));
-        foreach (var place in places.AsSpan(0, wanted))
-        {
-            _members.Add(new Listed(Reached[place].Node, Reached[place].Relationship, tier));
-        }
-
-        ArrayPool<ulong>.Shared.Return(keys);
-        ArrayPool<int>.Shared.Return(places);
-        _tiers.Add(new SupplyTier(tier, wanted, relationships));
+        _members.EndTier();
+        _tiers.Add(new SupplyTier(tier, _members.Count - before, relationships));
         _truncated ??= bounds.TimeIsUp ? Truncation.Time : null;
     }
 
     private bool IsListed(int node) => view.KindOf(node) == NodeKind.Company && (listed is null || listed.Matches((Company)view.NodeAt(node)!));
-
-    private void SettleTies(ReadOnlySpan<ulong> keys, Span<int> places)
-    {
-        for (var i = 0; i < keys.Length;)
-        {
-            var end = i + 1;
-            while (end < keys.Length && keys[end] == keys[i])
-            {
-                end++;
-            }
-
-            if (end - i > 1)
-            {
-                places[i..end].Sort((x, y) => view.CompareNames(Reached[x].Node, Reached[y].Node));
-            }
-
-            i = end;
-        }
-    }
 
     // Whether anybody is left beyond the last tier.
     private void Peek(NodeMarks places, int first)
@@ -156,12 +125,4 @@ internal sealed class ViewedTreeWalk(IGraphView view, CompanyFilter? listed, Anc
             }
         }
     }
-
-    private SupplyTreeMember MemberAt(int index)
-    {
-        var member = _members[index];
-        return new SupplyTreeMember((Company)view.NodeAt(member.Node)!, member.Tier, view.RelationshipAt(member.Relationship));
-    }
-
-    private readonly record struct Listed(int Node, int Relationship, int Tier);
 }

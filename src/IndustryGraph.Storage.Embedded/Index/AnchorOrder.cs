@@ -68,13 +68,21 @@ internal sealed class AnchorOrder
     /// <param name="hit">The hit.</param>
     /// <param name="order">The order that it comes from.</param>
     /// <param name="behind">Which of the two.</param>
-    public int Find(RelationshipHit hit, RelationshipHitOrder order, bool behind)
+    public int Find(RelationshipHit hit, RelationshipHitOrder order, bool behind) =>
+        Find(standing => RelationshipHitOrder.Compare(standing, _order, hit, order), behind);
+
+    /// <summary>The first place behind all hits with a key, or the first that is not before them.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="behind">Which of the two.</param>
+    public int Find(ulong key, bool behind) => Find(standing => standing.Key.CompareTo(key), behind);
+
+    private int Find(Func<RelationshipHit, int> compare, bool behind)
     {
         int low = 0, high = _hits.Length;
         while (low < high)
         {
             var middle = (low + high) >>> 1;
-            var result = RelationshipHitOrder.Compare(_hits[middle], _order, hit, order);
+            var result = compare(_hits[middle]);
             if (behind ? result <= 0 : result < 0)
             {
                 low = middle + 1;

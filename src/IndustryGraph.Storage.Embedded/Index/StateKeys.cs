@@ -15,6 +15,12 @@ internal static class StateKeys
         return ((ulong)date.First.DayNumber << 32) | (uint)date.Last.DayNumber;
     }
 
+    /// <summary>Not before the key of any date that begins on this day or earlier, and before those of all others.</summary>
+    public static ulong LatestOf(DateOnly day) => ((ulong)day.DayNumber << 32) | uint.MaxValue;
+
+    /// <summary>Whether a date with this key ends on this day or later.</summary>
+    public static bool Reaches(ulong date, DateOnly day) => (uint)date >= day.DayNumber;
+
     /// <summary>Highest first.</summary>
     /// <param name="confidence">In ten-thousandths.</param>
     public static ulong OfConfidence(ushort confidence) => (ulong)(ushort.MaxValue - confidence);

@@ -51,8 +51,11 @@ internal sealed class AnchorOrderWalk(
     protected override IEnumerable<RelationshipHit> Kept(RelationshipHit? from, bool forward)
     {
         var renamed = Order.IsNamed ? RenamedSince().ToHashSet() : [];
-        var place = from is { } hit ? _kept.Find(hit, Order, forward) - (forward ? 0 : 1) : forward ? 0 : _kept.Count - 1;
-        for (; place >= 0 && place < _kept.Count; place += forward ? 1 : -1)
+        var (firstKey, lastKey) = Order.KeysUpTo(query.Criteria.AnnouncedTo);
+        var (first, last) = (_kept.Find(firstKey, behind: false), _kept.Find(lastKey, behind: true) - 1);
+        var place = from is { } hit ? _kept.Find(hit, Order, forward) - (forward ? 0 : 1) : forward ? first : last;
+        place = forward ? Math.Max(place, first) : Math.Min(place, last);
+        for (; place >= first && place <= last; place += forward ? 1 : -1)
         {
             var link = snapshot.Links.Of(query.End, anchor)[_kept.LinkAt(place)];
             if (renamed.Contains(link.Other) || snapshot.Links.IsChanged(link.Relationship, snapshot.Changes))

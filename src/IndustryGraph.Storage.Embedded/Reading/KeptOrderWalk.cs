@@ -6,9 +6,16 @@ namespace IndustryGraph.Storage.Embedded;
 /// <param name="order">The order of hits.</param>
 /// <param name="kept">What is kept.</param>
 /// <param name="isTurned">Whether the list begins with the last key but that of none.</param>
+/// <param name="announced">Between which days every hit is announced, where the order is that of announcement; null for no bound.</param>
 /// <param name="hitOf">The hit that a relationship is at the pin; null where it is none.</param>
 internal sealed class KeptOrderWalk(
-    Snapshot snapshot, IndexPin pin, RelationshipHitOrder order, KeptOrder kept, bool isTurned, Func<int, RelationshipHit?> hitOf)
+    Snapshot snapshot,
+    IndexPin pin,
+    RelationshipHitOrder order,
+    KeptOrder kept,
+    bool isTurned,
+    (DateOnly? From, DateOnly? To) announced,
+    Func<int, RelationshipHit?> hitOf)
     : MergedWalk(order)
 {
     // Those that were added or changed since the arrays were made.
@@ -35,12 +42,14 @@ internal sealed class KeptOrderWalk(
     {
         // What has no key stands last whichever way the keys go.
         var keyed = kept.Keys - 1;
+        var (first, last) = Bounds();
         var place = from is { } bound ? PlaceOf(Order.KeptKeyOf(bound), forward) : forward ? 0 : keyed;
+        place = forward ? Math.Max(place, first) : Math.Min(place, last);
         var starts = from is not null;
-        for (; place >= 0 && place <= keyed; place += forward ? 1 : -1)
+        for (; place >= first && place <= last; place += forward ? 1 : -1)
         {
             var key = place == keyed ? keyed : isTurned ? keyed - 1 - place : place;
-            if (!kept.CanHold(key, pin.Day))
+            if (!kept.CanHold(key, pin.Day) || (announced.From is { } day && !StateKeys.Reaches(kept.KeyAt(key), day)))
             {
                 starts = false;
                 continue;
@@ -65,6 +74,19 @@ internal sealed class KeptOrderWalk(
                 }
             }
         }
+    }
+
+    // The first and the last place whose key can be that of a hit.
+    private (int First, int Last) Bounds()
+    {
+        var keyed = kept.Keys - 1;
+        if (announced.To is not { } day)
+        {
+            return (0, announced.From is null ? keyed : keyed - 1);
+        }
+
+        var latest = StateKeys.LatestOf(day);
+        return isTurned ? (PlaceOf(latest, forward: true), keyed - 1) : (0, PlaceOf(latest, forward: false));
     }
 
     private int PlaceOf(ulong sought, bool forward)

@@ -27,6 +27,14 @@ internal sealed class RelationshipHitOrder(GraphIndex index, int commit, Relatio
     /// <summary>The key of a hit as <see cref="KeptOrder"/> has it, where dates go forward.</summary>
     public ulong KeptKeyOf(RelationshipHit hit) => order == RelationshipOrder.AnnouncedDesc ? Turned(hit.Key) : hit.Key;
 
+    /// <summary>The first and the last key of a hit that is announced on a day or earlier; of any hit without a day or in other orders.</summary>
+    public (ulong First, ulong Last) KeysUpTo(DateOnly? day) => (order, day) switch
+    {
+        (RelationshipOrder.AnnouncedDesc, { } last) => (Turned(StateKeys.LatestOf(last)), KeptOrder.NoKey - 1),
+        (RelationshipOrder.AnnouncedAsc, { } last) => (0, StateKeys.LatestOf(last)),
+        _ => (0, KeptOrder.NoKey),
+    };
+
     public int Compare(RelationshipHit x, RelationshipHit y) =>
         x.Key != y.Key ? x.Key.CompareTo(y.Key) : Compare(x, this, y, this);
 

@@ -60,8 +60,10 @@ internal sealed class RelationshipSearch
         }
 
         var orders = _snapshot.Links.Orders;
-        var kept = _query.Order == RelationshipOrder.ConfidenceDesc ? orders.ByConfidence : orders.ByAnnouncement;
-        var walk = new KeptOrderWalk(_snapshot, _pin, _order, kept, _query.Order == RelationshipOrder.AnnouncedDesc, relationship =>
+        var (kept, announced) = _query.Order == RelationshipOrder.ConfidenceDesc
+            ? (orders.ByConfidence, default)
+            : (orders.ByAnnouncement, (_query.Criteria.AnnouncedFrom, _query.Criteria.AnnouncedTo));
+        var walk = new KeptOrderWalk(_snapshot, _pin, _order, kept, _query.Order == RelationshipOrder.AnnouncedDesc, announced, relationship =>
         {
             cancellation.ThrowIfCancellationRequested();
             return HitOf(relationship, null);
