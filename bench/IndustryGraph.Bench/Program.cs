@@ -18,6 +18,7 @@ internal static class Program
         ["questions"] = QuestionScenario.RunAsync,
         ["writing"] = WritingScenario.RunAsync,
         ["names"] = NameScenario.RunAsync,
+        ["files"] = FileScenario.RunAsync,
     };
 
     public static async Task<int> Main(string[] args)

@@ -6,19 +6,26 @@ namespace IndustryGraph.Storage.Embedded.Tests;
 
 /// <summary>
 /// The process that the crash test kills. Several writers at once write one change set after another into the store of a
-/// directory; of each that is acknowledged, writer and number are printed.
+/// directory; of each that is acknowledged, writer and number are printed. After <see cref="Staged"/> all that they write is
+/// of one stage, which never ends.
 /// </summary>
 public static class Appender
 {
     public const int Writers = 3;
+
+    /// <summary>The argument before the directory that asks for a stage.</summary>
+    public const string Staged = "--staged";
 
     // Now and then a set is large enough to leave the cache of pages before it is committed.
     private const int LargeEvery = 11;
 
     public static async Task<int> Main(string[] arguments)
     {
+        var staged = arguments is [Staged, ..];
+        arguments = staged ? arguments[1..] : arguments;
         await using var store = await EmbeddedStore.OpenAsync(
             new EmbeddedStoreOptions { DataDirectory = arguments[0] }, CancellationToken.None);
+        await using var stage = staged ? await store.StageAsync(CancellationToken.None) : null;
         var output = TextWriter.Synchronized(Console.Out);
         await Task.WhenAll(arguments.Skip(1).Select((next, writer) => Task.Run(async () =>
         {

@@ -57,12 +57,31 @@ public sealed class EmbeddedStoreCrashTests(ITestOutputHelper output) : IDisposa
             $"{rounds} kills; {_sets.Acknowledged} change sets were acknowledged, and all are there; of those under way {_sets.Kept} are there whole, {_sets.Lost} not at all."));
     }
 
+    [Fact]
+    public async Task Stage_OfAKilledProcessLeavesNothing()
+    {
+        Revision before;
+        await using (var store = await OpenAsync())
+        {
+            before = (await store.AppendAsync(Appender.ChangesOf(0, 0), None)).Revision;
+        }
+
+        // Far more than the cache of pages holds, so that much of it is in the file when the process dies.
+        const int Sets = 1500;
+        var acknowledged = await WriteUntilKilledAsync([1, 0, 0], Sets, Appender.Staged);
+        Assert.True(acknowledged.Sum() >= Sets - Appender.Writers);
+        await using var reopened = await OpenAsync();
+        Assert.Equal(before, await reopened.GetRevisionAsync(None));
+        Assert.Equal(1, await CountSetsAsync(reopened, 0));
+        Assert.Empty(await reopened.CheckAsync(None));
+    }
+
     /// <returns>The number of the last change set of each writer that was acknowledged.</returns>
-    private async Task<int[]> WriteUntilKilledAsync(int[] next, int sets)
+    private async Task<int[]> WriteUntilKilledAsync(int[] next, int sets, params string[] options)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true };
         string[] arguments =
-            ["exec", typeof(Appender).Assembly.Location, _directory.Path, .. next.Select(number => number.ToString(CultureInfo.InvariantCulture))];
+            ["exec", typeof(Appender).Assembly.Location, .. options, _directory.Path, .. next.Select(number => number.ToString(CultureInfo.InvariantCulture))];
         Array.ForEach(arguments, start.ArgumentList.Add);
         using var process = Process.Start(start)!;
         int[] last = [.. next.Select(number => number - 1)];

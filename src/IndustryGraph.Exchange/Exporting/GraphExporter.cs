@@ -13,6 +13,10 @@ public sealed class GraphExporter(IGraphStore store, TimeProvider time)
     private long _nodes;
     private long _relationships;
     private long _claims;
+    private long _bytes;
+
+    /// <summary>Is told how far it has come, whenever something goes out.</summary>
+    public Action<ExportProgress>? OnProgress { get; init; }
 
     /// <returns>What was written; or a fault where the filter or a root is wrong, and nothing was written.</returns>
     /// <exception cref="StoreException">The store failed.</exception>
@@ -144,10 +148,13 @@ public sealed class GraphExporter(IGraphStore store, TimeProvider time)
         return new ExportReport { Nodes = _nodes, Claims = _claims };
     }
 
-    private static async ValueTask EmptyAsync(StringBuilder text, Stream output, CancellationToken cancellation)
+    private async ValueTask EmptyAsync(StringBuilder text, Stream output, CancellationToken cancellation)
     {
-        await output.WriteAsync(Encoding.UTF8.GetBytes(text.ToString()), cancellation);
+        var bytes = Encoding.UTF8.GetBytes(text.ToString());
         text.Clear();
+        await output.WriteAsync(bytes, cancellation);
+        _bytes += bytes.Length;
+        OnProgress?.Invoke(new ExportProgress(_nodes + _claims, _bytes));
     }
 
     private static async IAsyncEnumerable<ExportedPage> None()

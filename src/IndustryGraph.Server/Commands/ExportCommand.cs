@@ -49,10 +49,18 @@ internal static class ExportCommand
 
             var path = parsed.GetValue(output);
             await using var stream = Open(path);
-            if (!(await new GraphExporter(store, TimeProvider.System).ExportAsync(request, stream, cancellation)).TryGet(out var report, out var fault))
+            using var progress = new ProgressLine(TimeProvider.System);
+            var exporter = new GraphExporter(store, TimeProvider.System)
+            {
+                // Not into the midst of what a person reads.
+                OnProgress = path is null && !Console.IsOutputRedirected ? null : made => progress.Show("written", made.Records, "records", made.Bytes, length: 0),
+            };
+            if (!(await exporter.ExportAsync(request, stream, cancellation)).TryGet(out var report, out var fault))
             {
                 throw new CommandFailure(ExitCode.Usage, fault.Message);
             }
+
+            progress.Clear();
 
             var relationships = request.History ? "" : string.Create(CultureInfo.InvariantCulture, $"{report.Relationships:N0} relationships, ");
             await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{report.Nodes:N0} nodes, {relationships}{report.Claims:N0} claims"));

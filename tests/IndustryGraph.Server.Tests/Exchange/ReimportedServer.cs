@@ -1,14 +1,17 @@
 using IndustryGraph.Exchange;
+using IndustryGraph.Server.Configuration;
+using IndustryGraph.Server.Hosting;
 using IndustryGraph.Server.Seeding;
 using IndustryGraph.Server.Tests.EndToEnd;
 using IndustryGraph.Storage.Embedded;
+using Microsoft.Extensions.Configuration;
 
 namespace IndustryGraph.Server.Tests.Exchange;
 
 /// <summary>A server without a seed, whose store took in what was written out of one with the seed.</summary>
-public sealed class ReimportedServer : SeededServer
+public abstract class ReimportedServer : SeededServer
 {
-    internal override IReadOnlyDictionary<string, string?> Settings { get; } = new Dictionary<string, string?> { ["Seed:Enabled"] = "false" };
+    protected static IReadOnlyDictionary<string, string?> WithoutSeed { get; } = new Dictionary<string, string?> { ["Seed:Enabled"] = "false" };
 
     protected override async Task PrepareAsync(string directory, TimeProvider time)
     {
@@ -23,7 +26,10 @@ public sealed class ReimportedServer : SeededServer
             Assert.Null((await new GraphExporter(seeded, time).ExportAsync(request, output, CancellationToken.None)).Fault);
         }
 
-        await using var empty = await EmbeddedStore.OpenAsync(new EmbeddedStoreOptions { DataDirectory = directory, TimeProvider = time }, CancellationToken.None);
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(new Dictionary<string, string?>(Settings) { ["Storage:Directory"] = directory }).Build();
+        Assert.Empty(ServerSettings.Read(configuration, out var settings));
+        await using var empty = await StoreOpener.OpenAsync(settings, time, CancellationToken.None);
         using var file = InputFile.Open(graph);
         var report = await new FileImporter(empty, new ImportOptions())
             .ImportAsync(file, FileImporter.FormatOf(file), new FileMapping(), new ImportSource("graph"), CancellationToken.None);
@@ -31,5 +37,22 @@ public sealed class ReimportedServer : SeededServer
     }
 }
 
+/// <summary>Taken in by the embedded store.</summary>
+public sealed class ReimportedOverEmbedded : ReimportedServer
+{
+    internal override IReadOnlyDictionary<string, string?> Settings => WithoutSeed;
+}
+
+/// <summary>Taken in by Neo4j.</summary>
+public sealed class ReimportedOverNeo4j : ReimportedServer
+{
+    internal override IReadOnlyDictionary<string, string?> Settings { get; } = new Dictionary<string, string?>([.. WithoutSeed, .. Parts.Neo4j]);
+
+    internal override string? Missing => Parts.WithoutNeo4j;
+}
+
 /// <summary>Every document has the same answer from a store that took in what was written out.</summary>
-public sealed class ReimportedDocumentTests(ReimportedServer server) : DocumentSuite(server), IClassFixture<ReimportedServer>;
+public sealed class ReimportedOverEmbeddedDocumentTests(ReimportedOverEmbedded server) : DocumentSuite(server), IClassFixture<ReimportedOverEmbedded>;
+
+[Collection(OverNeo4j.Name)]
+public sealed class ReimportedOverNeo4jDocumentTests(ReimportedOverNeo4j server) : DocumentSuite(server), IClassFixture<ReimportedOverNeo4j>;

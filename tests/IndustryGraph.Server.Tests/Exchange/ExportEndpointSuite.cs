@@ -3,7 +3,8 @@ using IndustryGraph.Server.Tests.EndToEnd;
 
 namespace IndustryGraph.Server.Tests.Exchange;
 
-public sealed class ExportEndpointTests(BuiltInOverEmbedded server) : IClassFixture<BuiltInOverEmbedded>
+/// <summary><c>GET /export</c> on every store and host.</summary>
+public abstract class ExportEndpointSuite(SeededServer server)
 {
     [Theory]
     [InlineData("csv", "text/csv", "from,from.id,")]
@@ -43,3 +44,13 @@ public sealed class ExportEndpointTests(BuiltInOverEmbedded server) : IClassFixt
         Assert.Contains(told, await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 }
+
+public sealed class BuiltInOverEmbeddedExportTests(BuiltInOverEmbedded server) : ExportEndpointSuite(server), IClassFixture<BuiltInOverEmbedded>;
+
+public sealed class HotChocolateOverEmbeddedExportTests(HotChocolateOverEmbedded server) : ExportEndpointSuite(server), IClassFixture<HotChocolateOverEmbedded>;
+
+[Collection(OverNeo4j.Name)]
+public sealed class BuiltInOverNeo4jExportTests(BuiltInOverNeo4j server) : ExportEndpointSuite(server), IClassFixture<BuiltInOverNeo4j>;
+
+[Collection(OverNeo4j.Name)]
+public sealed class HotChocolateOverNeo4jExportTests(HotChocolateOverNeo4j server) : ExportEndpointSuite(server), IClassFixture<HotChocolateOverNeo4j>;
