@@ -1,5 +1,4 @@
 using System.Globalization;
-using IndustryGraph.Model;
 
 namespace IndustryGraph.Storage.Neo4j;
 
