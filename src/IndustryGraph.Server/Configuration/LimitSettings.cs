@@ -40,6 +40,7 @@ internal static class LimitSettings
             BodyBytes = reader.Number("Limits:BodyBytes", limits.BodyBytes, 1, Most),
             JsonDepth = reader.Number("Limits:JsonDepth", limits.JsonDepth, 1, 1000),
             RequestTime = Seconds(reader, "Limits:RequestSeconds", limits.RequestTime),
+            HeaderTime = Seconds(reader, "Limits:HeaderSeconds", limits.HeaderTime),
             Connections = reader.Number("Limits:Connections", limits.Connections, 1, Most),
             ConcurrentRequests = reader.Number("Limits:ConcurrentRequests", limits.ConcurrentRequests, 1, Most),
             WaitingRequests = reader.Number("Limits:WaitingRequests", limits.WaitingRequests, 0, Most),

@@ -18,6 +18,9 @@ public sealed record HttpLimits
     /// </summary>
     public TimeSpan RequestTime { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>How long the headers of a request may take to arrive, from the first byte on; then 408 and the connection is closed.</summary>
+    public TimeSpan HeaderTime { get; init; } = TimeSpan.FromSeconds(15);
+
     /// <summary>Connections that are open at the same time; more are closed at once.</summary>
     public int Connections { get; init; } = 4000;
 

@@ -28,13 +28,22 @@ public sealed class NativeMomentsTests : TestGraph
             ],
             ClaimOf("supply", Key(RelationshipType.Supplies, "acme", "volta")) with
             {
-                Stage = Stage.Signed, AnnouncedOn = PartialDate.Parse("2020-03"), ValidTo = PartialDate.Parse("2021"), ExpectedStart = PartialDate.Parse("2020-Q4"), Products = [new NodeId("cells")], Terms = ["exclusive"],
+                Stage = Stage.Signed,
+                AnnouncedOn = PartialDate.Parse("2020-03"),
+                ValidTo = PartialDate.Parse("2021"),
+                ExpectedStart = PartialDate.Parse("2020-Q4"),
+                Products = [new NodeId("cells")],
+                Terms = ["exclusive"],
             },
             ClaimOf("share", Key(RelationshipType.Owns, "supra", "volta")) with { ValidFrom = PartialDate.Parse("2022"), Share = 0.51m, Confidence = 0.5, Rank = Rank.Preferred },
             ClaimOf("plant", Key(RelationshipType.Operates, "volta", "plant-one")),
             ClaimOf("capacity", new FactKey(new NodeId("plant-one"), FactKind.Capacity, "annual capacity")) with
             {
-                Stage = null, Text = "10 GWh a year", AsOf = PartialDate.Parse("2022"), Locator = "p. 3", AttributedTo = "the mayor",
+                Stage = null,
+                Text = "10 GWh a year",
+                AsOf = PartialDate.Parse("2022"),
+                Locator = "p. 3",
+                AttributedTo = "the mayor",
             });
         await RecordAsync([new Company(new NodeId("acme"), "Acme Group") { Country = "DE" }], ClaimOf("supply", Key(RelationshipType.Supplies, "acme", "volta")) with { ValidTo = PartialDate.Parse("2030") });
         Assert.Null((await new CompanyMerger(Store).MergeAsync(new NodeId("supra"), new NodeId("acme"), "one firm", "me", CancellationToken.None)).Problem);
@@ -71,7 +80,12 @@ public sealed class NativeMomentsTests : TestGraph
 
     private static Claim ClaimOf(string key, ClaimSubject subject) => new()
     {
-        Id = default, Key = key, Source = Register.Id, Subject = subject, Stage = Stage.Operational, Statement = $"It says so of {key}.",
+        Id = default,
+        Key = key,
+        Source = Register.Id,
+        Subject = subject,
+        Stage = Stage.Operational,
+        Statement = $"It says so of {key}.",
     };
 
     private async Task RecordAsync(IReadOnlyList<Node> nodes, params Claim[] claims)

@@ -3,6 +3,8 @@ namespace IndustryGraph.Server.Tests.EndToEnd;
 /// <summary>The parts that not every build and machine has: how they are chosen, and why they are not there.</summary>
 internal static class Parts
 {
+    public static IReadOnlyDictionary<string, string?> BuiltIn { get; } = new Dictionary<string, string?>();
+
     public static IReadOnlyDictionary<string, string?> HotChocolate { get; } = new Dictionary<string, string?> { ["GraphQL:Host"] = "HotChocolate" };
 
     public static IReadOnlyDictionary<string, string?> Neo4j { get; } = new Dictionary<string, string?>

@@ -1,7 +1,5 @@
 using System.Diagnostics;
-using System.Net.Http.Json;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 
 namespace IndustryGraph.Server.Tests.EndToEnd;
 
@@ -44,54 +42,9 @@ public sealed class PublishedServer : IAsyncLifetime
     }
 
     /// <summary>Starts it on a free port and waits until it says that it answers.</summary>
-    internal async Task<RunningServer> StartAsync(string data)
-    {
-        var start = new ProcessStartInfo(Executable, ["--urls", "http://127.0.0.1:0", "--data", data]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        var process = Process.Start(start)!;
-        var said = new List<string>();
-        while (await process.StandardOutput.ReadLineAsync() is { } line)
-        {
-            said.Add(line);
-            var at = line.IndexOf("http://", StringComparison.Ordinal);
-            if (at >= 0 && line.Contains("/graphql", StringComparison.Ordinal))
-            {
-                return new RunningServer(process, new Uri(line[at..line.IndexOf("/graphql", StringComparison.Ordinal)]));
-            }
-        }
-
-        throw new InvalidOperationException(string.Join('\n', said) + await process.StandardError.ReadToEndAsync());
-    }
+    internal Task<RunningServer> StartAsync(string data) =>
+        RunningServer.StartAsync(new ProcessStartInfo(Executable, ["--urls", "http://127.0.0.1:0", "--data", data]));
 
     private static string ProjectFolder([CallerFilePath] string file = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", "..", "..", "src", "IndustryGraph.Server"));
-}
-
-/// <summary>A server in a process of its own.</summary>
-internal sealed class RunningServer(Process process, Uri address) : IDisposable
-{
-    private readonly HttpClient _client = new() { BaseAddress = address };
-
-    public async Task<JsonElement> SendAsync(string query)
-    {
-        using var response = await _client.PostAsJsonAsync("/graphql", new { query });
-        return await response.Content.ReadFromJsonAsync<JsonElement>();
-    }
-
-    /// <summary>SIGKILL: no handler runs, nothing is flushed.</summary>
-    public async Task KillAsync()
-    {
-        process.Kill();
-        await process.WaitForExitAsync();
-    }
-
-    public void Dispose()
-    {
-        if (!process.HasExited)
-        {
-            process.Kill();
-        }
-
-        process.Dispose();
-        _client.Dispose();
-    }
 }

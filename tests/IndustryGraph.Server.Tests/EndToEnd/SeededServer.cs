@@ -63,8 +63,11 @@ public abstract class SeededServer : IAsyncLifetime
         Directory.Delete(_data!, recursive: true);
     }
 
-    /// <summary>A server of these settings, with a clock that stands still.</summary>
-    internal static Task<ServerApplication> StartAsync(IReadOnlyDictionary<string, string?> settings, string data) => ServerApplication.StartAsync(
+    /// <summary>A server of these settings.</summary>
+    /// <param name="settings">Which store and host, and what else is to be.</param>
+    /// <param name="data">The directory of the embedded store.</param>
+    /// <param name="time">Null for a clock that stands still.</param>
+    internal static Task<ServerApplication> StartAsync(IReadOnlyDictionary<string, string?> settings, string data, TimeProvider? time = null) => ServerApplication.StartAsync(
         new Dictionary<string, string?>(settings)
         {
             ["Urls"] = "http://127.0.0.1:0",
@@ -72,7 +75,7 @@ public abstract class SeededServer : IAsyncLifetime
             ["Writing:Key"] = Key,
             ["Logging:LogLevel:Default"] = "Warning",
         },
-        Clock,
+        time ?? Clock,
         CancellationToken.None);
 
     internal async Task<JsonElement> SendAsync(string query, object? variables = null, string? key = null)

@@ -17,10 +17,12 @@ internal sealed class StartedServer : IAsyncDisposable
 
     public HttpClient Client { get; }
 
-    public static async Task<StartedServer> StartAsync(IReadOnlyDictionary<string, string?> settings)
+    /// <param name="settings">Which store and host, and what else is to be.</param>
+    /// <param name="time">Null for a clock that stands still.</param>
+    public static async Task<StartedServer> StartAsync(IReadOnlyDictionary<string, string?> settings, TimeProvider? time = null)
     {
         var data = Directory.CreateTempSubdirectory("industrygraph-test-");
-        return new StartedServer(await SeededServer.StartAsync(settings, data.FullName), data);
+        return new StartedServer(await SeededServer.StartAsync(settings, data.FullName, time), data);
     }
 
     public async ValueTask DisposeAsync()

@@ -1,18 +1,18 @@
 using System.Diagnostics;
 using Xunit.Sdk;
 
-namespace IndustryGraph.Storage.Embedded.Tests;
+namespace IndustryGraph.Storage.Tests;
 
 /// <summary>A file system of its own in memory, with little room.</summary>
 public sealed class SmallDisk : IDisposable
 {
-    private readonly TemporaryDirectory _directory = new();
+    private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("industrygraph-");
 
     private SmallDisk()
     {
     }
 
-    public string Path => _directory.Path;
+    public string Path => _directory.FullName;
 
     /// <summary>Makes one; skips the test where that is not permitted.</summary>
     public static SmallDisk Make(int bytes)
