@@ -125,11 +125,12 @@ public abstract class AccessSuite(SeededServer server) : IDisposable
     {
         await using var closed = await ClosedAsync();
         var key = _keys.Add("ed", role);
-        using var written = await AskAsync(closed, key, Write);
+        // One database may be behind all tests: what was written before is not written again.
+        using var written = await AskAsync(closed, key, Write.Replace("Written Co", $"Written by {role}", StringComparison.Ordinal));
         using var log = await AskAsync(closed, key, Log);
 
         Assert.DoesNotContain("errors", await written.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        Assert.Contains("""{"actor":"key:ed","reason":"a test of access","node":{"slug":"written-co"}}""", await log.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("""{"actor":"key:ed","reason":"a test of access","node":{"slug":"written-by-""" + (role == Role.Admin ? "admin" : "editor") + "\"}}", await log.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -184,7 +185,7 @@ public abstract class AccessSuite(SeededServer server) : IDisposable
         using var socket = await GraphQLSocket.ConnectAsync(closed.Client.BaseAddress!);
         await socket.SendAsync(Init(key));
 
-        Assert.Equal(4403, await socket.CloseCodeAsync());
+        Assert.Equal(server.IsHotChocolate ? 4401 : 4403, await socket.CloseCodeAsync());
     }
 
     [Fact]
