@@ -41,7 +41,7 @@ var text = $"""
 
     # Subscribers
 
-    {subscribers.Complete:N0} of 1,000 subscribers were told of each of {subscribers.Written:N0} changes, written at 100 a second; the last was told
+    {subscribers.Complete:N0} of 1,000 subscribers were told of each of {subscribers.Written:N0} changes, written at {subscribers.Written / Math.Min(60, seconds.TotalSeconds):N0} a second (100 were wanted); the last was told
     {subscribers.Lag:N0} ms after the last write was acknowledged. One more that did not read {(subscribers.Slow.WasCutOff ? "was cut off" : "was not cut off")}; it had
     {subscribers.Slow.Before:N0} changes, and got the other {subscribers.Slow.After:N0} when it resumed after the last of them.
 
