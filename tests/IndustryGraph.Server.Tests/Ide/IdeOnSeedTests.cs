@@ -62,4 +62,20 @@ public sealed class IdeOnSeedTests(BuiltInOverEmbedded server, Browser browser)
         await Expect(open.Result).ToContainTextAsync("\"recorded\": 1");
         await Expect(open.Result).ToContainTextAsync("\"problems\": []");
     }
+
+    [ChromiumFact]
+    public async Task Example_RunsBeforeTheEditorHasLookedAtIt()
+    {
+        await using var open = await browser.OpenAsync(new Uri(server.Client.BaseAddress!, "/graphql"));
+        await Expect(open.Query).ToContainTextAsync("query Suppliers");
+
+        // Both in one breath, while the editor still knows the operation of the tab that was left.
+        await open.Page.EvaluateAsync("""
+            [...document.querySelectorAll('.tour button')].find((button) => button.textContent.startsWith('Would this claim')).click();
+            document.querySelector('.graphiql-execute-button').click();
+            """);
+
+        await Expect(open.Result).ToContainTextAsync("UNAUTHENTICATED");
+        open.AssertBlameless();
+    }
 }

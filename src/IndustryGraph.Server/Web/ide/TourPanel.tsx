@@ -1,25 +1,27 @@
+import { flushSync } from 'react-dom';
 import { useEditorContext, type GraphiQLPlugin } from '@graphiql/react';
 import { more, tour, type Example } from './examples';
 
 function Panel() {
-  const { tabs, moveTab, changeTab } = useEditorContext({ nonNull: true });
+  const { tabs, addTab, changeTab, updateActiveTabValues, queryEditor } = useEditorContext({ nonNull: true });
 
   /** Shows the tab that holds the example as it was written, or opens one. */
   function open({ query }: Example) {
-    let index = tabs.findIndex((tab) => tab.query === query);
-    if (index < 0) {
-      // GraphiQL has no way to add a tab with a query in it; rearranging the tabs takes any list of them.
-      index = tabs.length;
-      const id = `example-${Date.now()}`;
-      moveTab([...tabs, { id, hash: id, title: '', operationName: null, query, response: null }]);
+    const index = tabs.findIndex((tab) => tab.query === query);
+    if (index >= 0) {
+      changeTab(index);
+      return;
     }
 
-    changeTab(index);
+    // A new tab is an empty one, and is the active one only once React has taken it over.
+    flushSync(addTab);
+    queryEditor!.setValue(query);
+    updateActiveTabValues({ query });
   }
 
   const entries = (examples: readonly Example[]) => examples.map((example) => (
     <li key={example.question}>
-      <button type="button" onClick={() => open(example)}>
+      <button type="button" disabled={queryEditor === null} onClick={() => open(example)}>
         {example.question}
       </button>
     </li>

@@ -1,5 +1,5 @@
 import { createGraphiQLFetcher, type Fetcher, type FetcherParams } from '@graphiql/toolkit';
-import { OperationTypeNode, type DocumentNode, type ExecutionResult } from 'graphql';
+import { Kind, OperationTypeNode, parse, type ExecutionResult, type OperationDefinitionNode } from 'graphql';
 import { accessKey } from '../shared/accessKey';
 import { eventStream } from '../shared/eventStream';
 
@@ -11,15 +11,22 @@ const once = createGraphiQLFetcher({ url, enableIncrementalDelivery: false });
 export const fetcher: Fetcher = (params, options) => {
   // What stands among the headers of a tab goes before the key.
   const headers = { ...accessKey.headers(), ...options?.headers };
-  return isSubscription(options?.documentAST, params.operationName)
-    ? follow(params, headers)
-    : once(params, { ...options, headers });
+  const operations = operationsOf(params.query);
+  // The editor looks for operations only once typing has paused: until then it names one of the text that stood there before.
+  const chosen = operations.find((operation) => operation.name?.value === params.operationName);
+  const named = operations.length > 0 && !chosen ? { ...params, operationName: null } : params;
+  return (chosen ?? operations[0])?.operation === OperationTypeNode.SUBSCRIPTION
+    ? follow(named, headers)
+    : once(named, { ...options, headers });
 };
 
-function isSubscription(document: DocumentNode | undefined, name: string | null | undefined): boolean {
-  const operations = document?.definitions.filter((definition) => definition.kind === 'OperationDefinition') ?? [];
-  const operation = name ? operations.find((candidate) => candidate.name?.value === name) : operations[0];
-  return operation?.operation === OperationTypeNode.SUBSCRIPTION;
+/** None where the text is no document: what is wrong with it is the server's to say. */
+function operationsOf(query: string): readonly OperationDefinitionNode[] {
+  try {
+    return parse(query).definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
+  } catch {
+    return [];
+  }
 }
 
 /** The events, until the stop button ends them: that breaks the connection at once, not at the next event. */
