@@ -36,7 +36,7 @@ public sealed partial class EmbeddedStore
         {
             var index = _index;
             var make = index.BeginSealing();
-            _sealing = Task.Run(() => SealAsync(index, make));
+            _sealing = Task.Run(() => SealAsync(index, make, bulk));
         }
     }
 
@@ -51,11 +51,19 @@ public sealed partial class EmbeddedStore
         {
             _writing.Release();
         }
+
+        _snapshot.Links.Orders.Prepare();
     }
 
-    private async Task SealAsync(GraphIndex index, Func<SealedLinks> make)
+    private async Task SealAsync(GraphIndex index, Func<SealedLinks> make, bool bulk)
     {
         var made = make();
+        if (!bulk)
+        {
+            // The arrays of an import are soon made anew, as a rule before anybody asks for an order.
+            made.Orders.Prepare();
+        }
+
         await _writing.WaitAsync().ConfigureAwait(false);
         try
         {

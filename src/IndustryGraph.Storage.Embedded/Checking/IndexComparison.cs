@@ -68,7 +68,7 @@ internal sealed class IndexComparison(GraphIndex live, GraphIndex fresh, List<Fi
 
     private static IEnumerable<(int Relationship, int Other, RelationshipType Type)> LinksOf(GraphIndex index, LinkSide side, int node)
     {
-        Link[] links = [.. index.Links!.Of(side, node), .. index.Links.AddedTo(side, node, Link.Unused)];
+        Link[] links = [.. index.Links!.Of(side, node), .. index.Links.AddedTo(side, node, int.MaxValue)];
         return links.Select(link => (link.Relationship, link.Other, link.Type));
     }
 

@@ -9,7 +9,11 @@ internal sealed partial class GraphIndex
     public LinkIndex? Links { get; private set; }
 
     /// <summary>Makes the arrays of links, once everything is read.</summary>
-    public void Seal() => Links = new LinkIndex(SealedLinks.Of(this, Relationships.Count, Nodes.Count, Commits.Last));
+    public void Seal()
+    {
+        Links = new LinkIndex(SealedLinks.Of(this, Relationships.Count, Nodes.Count, Commits.Last));
+        Links.Orders.Prepare();
+    }
 
     /// <summary>Begins to make new arrays of links; the writer goes on meanwhile.</summary>
     /// <returns>What makes them, on any thread.</returns>

@@ -89,7 +89,11 @@ internal sealed class KeptOrder
             ref var plain = ref table[relationship];
             if (plain.IsPlain)
             {
-                visit(placeOf(plain.Announced, plain.Confidence), relationship, table.ValidFrom(in plain));
+                if (plain.KnownFrom <= commit)
+                {
+                    visit(placeOf(plain.Announced, plain.Confidence), relationship, table.ValidFrom(in plain));
+                }
+
                 continue;
             }
 

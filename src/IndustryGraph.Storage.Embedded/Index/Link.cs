@@ -8,9 +8,6 @@ namespace IndustryGraph.Storage.Embedded;
 /// </summary>
 internal struct Link
 {
-    /// <summary>The relationship of a slot that is not used.</summary>
-    public const int Unused = int.MaxValue;
-
     // Day 0 of the packed days, 1 January 1900; 65535 is in the year 2079.
     private const int FirstDay = 693_595;
 
@@ -53,6 +50,9 @@ internal struct Link
     /// <param name="commit">The commit of a pin.</param>
     /// <param name="day">Its day, as <see cref="DayOf"/> gives it.</param>
     public readonly bool Holds(int commit, int day) => _knownFrom <= commit && _validFrom <= day;
+
+    /// <summary>1 where <see cref="Holds"/>, else 0, without a branch.</summary>
+    public readonly uint HoldsAsBit(int commit, int day) => (_knownFrom <= commit ? 1u : 0) & (_validFrom <= day ? 1u : 0);
 
     /// <summary>Leaves the state to the row from now on; whoever reads meanwhile finds the same there.</summary>
     public void Turn() => Volatile.Write(ref _kind, (byte)(_kind | RelationshipRow.NoStage));

@@ -13,9 +13,7 @@ internal sealed class LinkIndex(SealedLinks links)
     // In bulk, the part of the relationships that is added before the arrays are made anew: each is copied five times at most.
     private const int Share = 4;
 
-    private readonly ConcurrentDictionary<int, LinkList>[] _added =
-        [.. LinkSides.All.Select(_ => new ConcurrentDictionary<int, LinkList>(concurrencyLevel: 1, capacity: 31))];
-
+    private readonly AddedLinks[] _added = [.. LinkSides.All.Select(_ => new AddedLinks())];
     private readonly ChunkedList<int> _changes = new();
 
     // Of each relationship that changed, its first place among the changes.
@@ -66,15 +64,14 @@ internal sealed class LinkIndex(SealedLinks links)
     public LinkSide[] AddedSides(AnchorEnd end) => _count > 0 ? LinkSides.At(end) : [];
 
     /// <summary>The links of a node that were added since, of relationships below a bound.</summary>
-    public ReadOnlySpan<Link> AddedTo(LinkSide side, int node, int bound) =>
-        _added[(int)side].TryGetValue(node, out var added) ? added.Below(bound) : [];
+    public ReadOnlySpan<Link> AddedTo(LinkSide side, int node, int bound) => _added[(int)side].Of(node, bound);
 
     public void Add(in RelationshipRow row, int relationship)
     {
         var symmetric = row.Type.Info().Symmetric;
         Volatile.Write(ref _count, _count + 1);
-        Add(symmetric ? LinkSide.Mutual : LinkSide.Outgoing, row.From, new Link(row.Type, relationship, row.To));
-        Add(symmetric ? LinkSide.Mutual : LinkSide.Incoming, row.To, new Link(row.Type, relationship, row.From));
+        _added[(int)(symmetric ? LinkSide.Mutual : LinkSide.Outgoing)].Add(row.From, new Link(row.Type, relationship, row.To));
+        _added[(int)(symmetric ? LinkSide.Mutual : LinkSide.Incoming)].Add(row.To, new Link(row.Type, relationship, row.From));
     }
 
     /// <summary>Leaves the state of a relationship to its row, where the arrays have it.</summary>
@@ -87,6 +84,4 @@ internal sealed class LinkIndex(SealedLinks links)
             _changes.Add(relationship);
         }
     }
-
-    private void Add(LinkSide side, int node, Link link) => _added[(int)side].GetOrAdd(node, _ => new LinkList()).Add(link);
 }

@@ -3,23 +3,24 @@ using System.Collections.Concurrent;
 namespace IndustryGraph.Storage.Embedded;
 
 /// <summary>
-/// The relationships of one making of the arrays in the orders of lists: of the whole graph by announcement, and once they are
-/// asked for by confidence, and of the ends of nodes with many links. Safe for use by many threads at once.
+/// The relationships of one making of the arrays in the orders of lists, each made once it is asked for: of the whole graph by
+/// announcement and by confidence, and of the ends of nodes with many links. Safe for use by many threads at once.
 /// </summary>
 internal sealed class RelationshipOrders
 {
     private const int LeastRoom = 1 << 18;
     private const int Share = 8;
 
+    private readonly Lazy<KeptOrder> _byAnnouncement;
     private readonly Lazy<KeptOrder> _byConfidence;
     private readonly ConcurrentDictionary<(int Node, AnchorEnd End, RelationshipOrder Order), AnchorOrder> _atAnchors = new();
     private readonly int _room;
     private int _kept;
 
-    private RelationshipOrders(KeptOrder byAnnouncement, Lazy<KeptOrder> byConfidence, int room) =>
-        (ByAnnouncement, _byConfidence, _room) = (byAnnouncement, byConfidence, room);
+    private RelationshipOrders(Lazy<KeptOrder> byAnnouncement, Lazy<KeptOrder> byConfidence, int room) =>
+        (_byAnnouncement, _byConfidence, _room) = (byAnnouncement, byConfidence, room);
 
-    public KeptOrder ByAnnouncement { get; }
+    public KeptOrder ByAnnouncement => _byAnnouncement.Value;
 
     public KeptOrder ByConfidence => _byConfidence.Value;
 
@@ -28,17 +29,15 @@ internal sealed class RelationshipOrders
     /// <param name="commit">The last commit.</param>
     public static RelationshipOrders Of(GraphIndex index, int relationships, int commit)
     {
-        var table = index.Relationships;
-        var keyOf = Enumerable.Range(0, table.Dates.Count).Select(number => StateKeys.OfDate(table, number)).Append(KeptOrder.NoKey).ToArray();
-        var dates = keyOf.Distinct().Order().ToArray();
-        var placeOf = Array.ConvertAll(keyOf, key => Array.BinarySearch(dates, key));
-        var byAnnouncement = KeptOrder.Of(
-            index, relationships, commit, dates, (announced, _) => announced < 0 ? placeOf[^1] : placeOf[announced]);
+        var dates = index.Relationships.Dates.Count;
         return new RelationshipOrders(
-            byAnnouncement,
+            new Lazy<KeptOrder>(() => OfAnnouncement(index, relationships, commit, dates)),
             new Lazy<KeptOrder>(() => OfConfidence(index, relationships, commit)),
             Math.Max(LeastRoom, relationships / Share));
     }
+
+    /// <summary>Makes the order that is asked for most, so that no reader has to wait for it.</summary>
+    public void Prepare() => _ = ByAnnouncement;
 
     /// <summary>The links of a node that stands at an end, in an order: made when they are asked for first.</summary>
     /// <param name="snapshot">The graph.</param>
@@ -61,6 +60,15 @@ internal sealed class RelationshipOrders
         }
 
         return found;
+    }
+
+    private static KeptOrder OfAnnouncement(GraphIndex index, int relationships, int commit, int dates)
+    {
+        var table = index.Relationships;
+        var keyOf = Enumerable.Range(0, dates).Select(number => StateKeys.OfDate(table, number)).Append(KeptOrder.NoKey).ToArray();
+        var keys = keyOf.Distinct().Order().ToArray();
+        var placeOf = Array.ConvertAll(keyOf, key => Array.BinarySearch(keys, key));
+        return KeptOrder.Of(index, relationships, commit, keys, (announced, _) => announced < 0 ? placeOf[^1] : placeOf[announced]);
     }
 
     private static KeptOrder OfConfidence(GraphIndex index, int relationships, int commit)

@@ -48,7 +48,7 @@ internal sealed class AnchorOrderWalk(
         }
     }
 
-    protected override IEnumerable<RelationshipHit> Kept(RelationshipHit? from, bool forward)
+    protected override void Kept(RelationshipHit? from, bool forward)
     {
         var renamed = Order.IsNamed ? RenamedSince().ToHashSet() : [];
         var (firstKey, lastKey) = Order.KeysUpTo(query.Criteria.AnnouncedTo);
@@ -64,9 +64,12 @@ internal sealed class AnchorOrderWalk(
             }
 
             var state = filter.Match(in link);
-            if (!state.IsNone && Order.HitOf(link.Relationship, state, link.Other) is var found && found.Key == _kept.KeyAt(place))
+            if (!state.IsNone
+                && Order.HitOf(link.Relationship, state, link.Other) is var found
+                && found.Key == _kept.KeyAt(place)
+                && !Take(found))
             {
-                yield return found;
+                return;
             }
         }
     }

@@ -70,15 +70,6 @@ internal sealed class GraphView(Snapshot snapshot, Pin pin, RelationshipCriteria
             Array.Resize(ref hops, Math.Max(hops.Length * 2, count + links.Length));
         }
 
-        var found = hops;
-        foreach (ref readonly var link in links)
-        {
-            if (_filter.TryStage(in link, anchored, out var stage))
-            {
-                found[count++] = new Hop(link.Other, link.Relationship, link.Type, stage);
-            }
-        }
-
-        return count;
+        return count + _filter.Select(links, anchored, hops.AsSpan(count));
     }
 }

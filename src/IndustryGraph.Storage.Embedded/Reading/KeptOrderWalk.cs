@@ -38,7 +38,7 @@ internal sealed class KeptOrderWalk(
         }
     }
 
-    protected override IEnumerable<RelationshipHit> Kept(RelationshipHit? from, bool forward)
+    protected override void Kept(RelationshipHit? from, bool forward)
     {
         // What has no key stands last whichever way the keys go.
         var keyed = kept.Keys - 1;
@@ -68,9 +68,10 @@ internal sealed class KeptOrderWalk(
             {
                 if (!snapshot.Links.IsChanged(relationships[i], snapshot.Changes)
                     && hitOf(relationships[i]) is { } found
-                    && Order.KeptKeyOf(found) == kept.KeyAt(key))
+                    && Order.KeptKeyOf(found) == kept.KeyAt(key)
+                    && !Take(found))
                 {
-                    yield return found;
+                    return;
                 }
             }
         }

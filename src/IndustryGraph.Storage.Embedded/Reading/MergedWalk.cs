@@ -2,11 +2,23 @@ namespace IndustryGraph.Storage.Embedded;
 
 /// <summary>
 /// A page of a list that is kept in its order but for some items, which are put in order for the page: it costs what it passes
-/// and what is loose, not what the list holds.
+/// and what is loose, not what the list holds. For one page.
 /// </summary>
 /// <param name="order">The order.</param>
 internal abstract class MergedWalk(RelationshipHitOrder order)
 {
+    private const int LikelyPage = 64;
+
+    private readonly List<RelationshipHit> _found = [];
+    private readonly List<RelationshipHit> _loose = [];
+    private IComparer<RelationshipHit> _filling = order;
+    private RelationshipHit? _stop;
+    private int _limit;
+    private int _next;
+
+    // Whether there is more behind the page.
+    private bool _more;
+
     protected RelationshipHitOrder Order { get; } = order;
 
     /// <param name="page">Which part, without counts.</param>
@@ -14,63 +26,69 @@ internal abstract class MergedWalk(RelationshipHitOrder order)
     /// <param name="before">The same of the other bound.</param>
     public (List<RelationshipHit> Hits, bool HasPrevious, bool HasNext) Run(PageRequest page, RelationshipHit? after, RelationshipHit? before)
     {
-        var found = new List<RelationshipHit>();
-        if (after is { } low && before is { } high && Order.Compare(high, low) <= 0)
-        {
-            return (found, true, Walk(after, forward: true).Any());
-        }
-
-        var (start, stop, forward) = page.FromEnd ? (before, after, false) : (after, before, true);
-        using var walk = Walk(start, forward).GetEnumerator();
-        var more = walk.MoveNext();
-        while (more && found.Count < page.Limit && !(stop is { } end && Order.Compare(walk.Current, end) is var side && (forward ? side >= 0 : side <= 0)))
-        {
-            found.Add(walk.Current);
-            more = walk.MoveNext();
-        }
-
+        var isEmpty = after is { } low && before is { } high && Order.Compare(high, low) <= 0;
+        var forward = isEmpty || !page.FromEnd;
+        (_limit, _stop) = (isEmpty ? 0 : page.Limit, isEmpty ? null : forward ? before : after);
+        _found.EnsureCapacity(Math.Min(_limit, LikelyPage));
+        Walk(forward ? after : before, forward);
         if (forward)
         {
-            return (found, after is not null, more);
+            return (_found, after is not null, _more);
         }
 
-        found.Reverse();
-        return (found, more, before is not null);
+        _found.Reverse();
+        return (_found, _more, before is not null);
     }
 
     /// <summary>The hits that are not kept in order.</summary>
     protected abstract IEnumerable<RelationshipHit> Loose();
 
-    /// <summary>What is kept behind a hit, or before it and backwards; everything where there is none.</summary>
-    protected abstract IEnumerable<RelationshipHit> Kept(RelationshipHit? from, bool forward);
+    /// <summary>Gives what is kept behind a hit to <see cref="Take"/> as long as that wants more: before it and backwards, or all where there is none.</summary>
+    protected abstract void Kept(RelationshipHit? from, bool forward);
 
-    private IEnumerable<RelationshipHit> Walk(RelationshipHit? from, bool forward)
+    /// <summary>Takes a hit of those kept, behind the loose ones before it.</summary>
+    /// <returns>Whether more are wanted.</returns>
+    protected bool Take(RelationshipHit hit)
     {
-        IComparer<RelationshipHit> filling = forward ? Order : Comparer<RelationshipHit>.Create((x, y) => Order.Compare(y, x));
-        var loose = new List<RelationshipHit>();
+        while (_next < _loose.Count && _filling.Compare(_loose[_next], hit) < 0)
+        {
+            if (!Add(_loose[_next++]))
+            {
+                return false;
+            }
+        }
+
+        return Add(hit);
+    }
+
+    private void Walk(RelationshipHit? from, bool forward)
+    {
+        _filling = forward ? Order : Comparer<RelationshipHit>.Create((x, y) => Order.Compare(y, x));
         foreach (var hit in Loose())
         {
-            if (from is not { } bound || filling.Compare(hit, bound) > 0)
+            if (from is not { } bound || _filling.Compare(hit, bound) > 0)
             {
-                loose.Add(hit);
+                _loose.Add(hit);
             }
         }
 
-        loose.Sort(filling);
-        var next = 0;
-        foreach (var hit in Kept(from, forward))
+        _loose.Sort(_filling);
+        Kept(from, forward);
+        while (!_more && _next < _loose.Count)
         {
-            while (next < loose.Count && filling.Compare(loose[next], hit) < 0)
-            {
-                yield return loose[next++];
-            }
+            Add(_loose[_next++]);
+        }
+    }
 
-            yield return hit;
+    private bool Add(RelationshipHit hit)
+    {
+        if (_found.Count == _limit || (_stop is { } stop && _filling.Compare(hit, stop) >= 0))
+        {
+            _more = true;
+            return false;
         }
 
-        for (; next < loose.Count; next++)
-        {
-            yield return loose[next];
-        }
+        _found.Add(hit);
+        return true;
     }
 }

@@ -8,9 +8,6 @@ namespace IndustryGraph.Storage.Embedded;
 /// </summary>
 internal sealed class RelationshipFilter
 {
-    private static readonly RelationshipType[] Types = Enum.GetValues<RelationshipType>();
-    private static readonly Stage[] Stages = Enum.GetValues<Stage>();
-
     private readonly Snapshot _snapshot;
     private readonly IndexPin _pin;
     private readonly RelationshipCriteria _criteria;
@@ -29,17 +26,7 @@ internal sealed class RelationshipFilter
     public RelationshipFilter(Snapshot snapshot, IndexPin pin, RelationshipCriteria criteria)
     {
         (_snapshot, _pin, _criteria, _relationships) = (snapshot, pin, criteria, snapshot.Index.Relationships);
-        foreach (var type in Types)
-        {
-            _types |= criteria.Types?.Contains(type) ?? true ? 1u << (int)type : 0;
-        }
-
-        _stages = 1u << RelationshipRow.NoStage;
-        foreach (var stage in Stages)
-        {
-            _stages |= criteria.Stages?.Contains(stage) ?? true ? 1u << (int)stage : 0;
-        }
-
+        (_types, _stages) = (criteria.TypeBits, criteria.StageBits | (1u << RelationshipRow.NoStage));
         _involving = criteria.Involving?.Select(id => snapshot.Index.Nodes.Find(id.Value)?.Index ?? -1).ToHashSet();
         _day = Link.DayOf(pin.Day);
         _looksFurther = criteria is not
@@ -83,6 +70,34 @@ internal sealed class RelationshipFilter
         }
 
         return Match(link.Relationship, in _relationships[link.Relationship], anchored ? link.Other : null);
+    }
+
+    /// <summary>Writes a step for each link that matches; there is room for one of each.</summary>
+    /// <returns>How many there are.</returns>
+    public int Select(ReadOnlySpan<Link> links, bool anchored, Span<Hop> found)
+    {
+        // Which links match is beyond any guess: each is written, and kept by counting on. What is read again and again stands here.
+        var (types, stages, commit, day, looksFurther) = (_types, _stages, _pin.Commit, _day, _looksFurther);
+        var count = 0;
+        foreach (ref readonly var link in links)
+        {
+            var kind = link.Kind;
+            var stage = (Stage)(kind & RelationshipRow.NoStage);
+            var matches = (types >> (kind >> 4)) & (stages >> (int)stage) & 1;
+            if (!looksFurther && Link.IsPlainKind(kind))
+            {
+                matches &= link.HoldsAsBit(commit, day);
+            }
+            else if (matches != 0)
+            {
+                matches = TryStageOfRow(in link, anchored, out stage) ? 1u : 0;
+            }
+
+            found[count] = new Hop(link.Other, link.Relationship, (RelationshipType)(kind >> 4), stage);
+            count += (int)matches;
+        }
+
+        return count;
     }
 
     /// <summary>Whether <see cref="Match(in Link, bool)"/> finds a state, and its stage.</summary>

@@ -10,7 +10,7 @@ internal sealed class RelationshipHitOrder(GraphIndex index, int commit, Relatio
     /// <summary>Whether the name of the other end matters.</summary>
     public bool IsNamed { get; } = order is RelationshipOrder.Name or RelationshipOrder.StageDesc;
 
-    public RelationshipIdOrder ById { get; } = new(index);
+    public RelationshipIdOrder ById => field ??= new RelationshipIdOrder(index);
 
     public RelationshipHit HitOf(int relationship, StateRef state, int other) => new(relationship, state, other, KeyOf(state, other));
 

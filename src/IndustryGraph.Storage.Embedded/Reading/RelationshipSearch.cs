@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections;
 using IndustryGraph.Model;
 
@@ -7,6 +6,9 @@ namespace IndustryGraph.Storage.Embedded;
 /// <summary>Pages of relationships, at anchors or over the whole graph.</summary>
 internal sealed class RelationshipSearch
 {
+    // More than these are sooner sorted than kept in order.
+    private const int MostKept = 64;
+
     private readonly Snapshot _snapshot;
     private readonly GraphIndex _index;
     private readonly IndexPin _pin;
@@ -92,9 +94,10 @@ internal sealed class RelationshipSearch
             return Walked(walk, anchor, counts);
         }
 
-        if (_page is { After: null, Before: null, FromEnd: false, Count: false })
+        if (_page is { After: null, Before: null, FromEnd: false, Count: false } && Math.Min(_page.Limit, links.Length) <= MostKept
+            && _snapshot.Links.AddedSides(_query.End).Length == 0)
         {
-            return First(links, anchor);
+            return First(links);
         }
 
         var selection = new PageSelection<RelationshipHit>(_page, _order, slug => Place(slug, anchor), links.Length);
@@ -108,50 +111,47 @@ internal sealed class RelationshipSearch
         return selection.ToPage(Read, others?.Count);
     }
 
-    // The page that is asked for most: nothing bounds it, and nothing is counted.
-    private Page<Relationship> First(ReadOnlySpan<Link> links, NodeEntry anchor)
+    // The page that is asked for most: nothing bounds it, and nothing is counted. The first few are kept in order as they come.
+    private Page<Relationship> First(ReadOnlySpan<Link> links)
     {
-        var hits = ArrayPool<RelationshipHit>.Shared.Rent(Math.Max(1, links.Length));
-        var count = Gather(links, ref hits, 0);
-        foreach (var side in _snapshot.Links.AddedSides(_query.End))
+        Span<RelationshipHit> hits = stackalloc RelationshipHit[Math.Min(_page.Limit, links.Length)];
+        var (kept, count) = (0, 0);
+        foreach (ref readonly var link in links)
         {
-            count = Gather(_snapshot.Links.AddedTo(side, anchor.Index, _snapshot.Relationships), ref hits, count);
+            var state = _filter.Match(in link);
+            if (!state.IsNone)
+            {
+                count++;
+                kept = Keep(hits, kept, _order.HitOf(link.Relationship, state, link.Other));
+            }
         }
 
-        hits.AsSpan(0, count).Sort(_order);
-        var items = new Relationship[Math.Min(count, _page.Limit)];
+        var items = new Relationship[kept];
         for (var i = 0; i < items.Length; i++)
         {
             items[i] = Read(hits[i]);
         }
 
-        ArrayPool<RelationshipHit>.Shared.Return(hits);
         return new Page<Relationship>(items, false, count > items.Length);
     }
 
-    // Returns how many hits there are now.
-    private int Gather(ReadOnlySpan<Link> links, ref RelationshipHit[] hits, int count)
+    // Returns how many are kept now.
+    private int Keep(Span<RelationshipHit> hits, int kept, in RelationshipHit hit)
     {
-        foreach (ref readonly var link in links)
+        var isFull = kept == hits.Length;
+        if (isFull && (kept == 0 || _order.Compare(hits[^1], hit) <= 0))
         {
-            var state = _filter.Match(in link);
-            if (state.IsNone)
-            {
-                continue;
-            }
-
-            if (count == hits.Length)
-            {
-                var longer = ArrayPool<RelationshipHit>.Shared.Rent(count * 2);
-                hits.CopyTo(longer, 0);
-                ArrayPool<RelationshipHit>.Shared.Return(hits);
-                hits = longer;
-            }
-
-            hits[count++] = _order.HitOf(link.Relationship, state, link.Other);
+            return kept;
         }
 
-        return count;
+        var place = isFull ? kept - 1 : kept;
+        while (place > 0 && _order.Compare(hits[place - 1], hit) > 0)
+        {
+            hits[place] = hits[--place];
+        }
+
+        hits[place] = hit;
+        return isFull ? kept : kept + 1;
     }
 
     private Page<Relationship> Walked(MergedWalk walk, NodeEntry? anchor, ListCounts? counts)

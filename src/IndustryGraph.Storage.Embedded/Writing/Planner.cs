@@ -1,28 +1,27 @@
-using System.Runtime.CompilerServices;
 using IndustryGraph.Model;
+using static IndustryGraph.Storage.Embedded.PlanRules;
 
 namespace IndustryGraph.Storage.Embedded;
 
 /// <summary>Checks a change set against the graph and works out what it writes. Alters nothing.</summary>
 internal sealed class Planner
 {
-    private const string Joint = "--";
+    // So many claims are worth a second processor.
+    private const int LeastShared = 2_000;
 
     private readonly GraphIndex _index;
     private readonly int _last;
     private readonly WritePlan _plan;
-    private readonly Dictionary<string, PlannedNode> _nodes = [];
-    private readonly Dictionary<string, string?> _redirects = [];
+    private readonly PlannedNames _names;
+    private readonly ClaimPlanner _claims;
     private Source? _source;
-
-    // Claims of one source come together.
-    private (NodeId Id, int Index) _sourceOfClaims;
-    private (NodeId Id, int Index) _from;
 
     private Planner(GraphIndex index, ChangeSet changes, Instant now)
     {
         _index = index;
         _last = index.Commits.Last;
+        _names = new PlannedNames(index);
+        _claims = new ClaimPlanner(index, _names);
         // Every commit has an instant of its own, whatever the clock says.
         var next = new Instant(index.Commits[_last].Ticks + 1);
         _plan = new WritePlan(changes, _last + 1, now > next ? now : next);
@@ -55,14 +54,6 @@ internal sealed class Planner
         return plan;
     }
 
-    private static void Rule(bool holds, [InterpolatedStringHandlerArgument(nameof(holds))] ref RuleMessage message)
-    {
-        if (!holds)
-        {
-            throw new ArgumentException(message.ToString());
-        }
-    }
-
     private void PlanNodes()
     {
         var count = _index.Nodes.Count;
@@ -79,7 +70,7 @@ internal sealed class Planner
             }
 
             var planned = new PlannedNode(entry?.Index ?? count++, node, entry is null);
-            _nodes.Add(node.Slug, planned);
+            _names.Nodes.Add(node.Slug, planned);
             _plan.Nodes.Add(planned);
             var kind = node.Kind == NodeKind.Source ? ChangeKind.SourceRecorded : ChangeKind.NodeRecorded;
             _plan.Enter(kind, planned.Index, null);
@@ -90,7 +81,7 @@ internal sealed class Planner
     {
         foreach (var redirect in _plan.Changes.Redirects)
         {
-            Rule(_redirects.TryAdd(redirect.From, redirect.To), $"{redirect.From} is redirected twice.");
+            Rule(_names.Redirects.TryAdd(redirect.From, redirect.To), $"{redirect.From} is redirected twice.");
         }
 
         foreach (var redirect in _plan.Changes.Redirects)
@@ -105,7 +96,7 @@ internal sealed class Planner
             }
 
             _plan.Redirects.Add(redirect);
-            if (Node(redirect.From) is { } node)
+            if (_names.Node(redirect.From) is { } node)
             {
                 _plan.Enter(redirect.To is null ? ChangeKind.NodesUnmerged : ChangeKind.NodesMerged, node.Index, null);
             }
@@ -115,7 +106,7 @@ internal sealed class Planner
     private void RefuseCircle(string slug)
     {
         var seen = new HashSet<string>();
-        for (var next = slug; next is not null; next = TargetOf(next))
+        for (var next = slug; next is not null; next = _names.TargetOf(next))
         {
             Rule(seen.Add(next), $"The redirects from {slug} run in a circle.");
         }
@@ -126,14 +117,43 @@ internal sealed class Planner
         var given = _plan.Changes.Claims;
         var places = PlacesById(given);
         var planned = new PlannedClaim[given.Count];
-        for (var i = 0; i < planned.Length; i++)
+        PlanInHalves(given.Count, (planner, i) =>
         {
             var place = places?[i] ?? i;
-            planned[place] = Planned(given[i], _index.Claims.Count + place);
-            _plan.Enter(ChangeKind.ClaimRecorded, null, planned[place].Index);
+            planned[place] = planner.Plan(given[i], _index.Claims.Count + place);
+        });
+        for (var i = 0; i < planned.Length; i++)
+        {
+            _plan.Enter(ChangeKind.ClaimRecorded, null, planned[places?[i] ?? i].Index);
         }
 
         _plan.Claims = planned;
+    }
+
+    // Many claims in two halves beside each other. Of rules that are broken the first is told.
+    private void PlanInHalves(int count, Action<ClaimPlanner, int> plan)
+    {
+        var middle = count < LeastShared ? count : count / 2;
+        var rest = middle == count ? Task.CompletedTask : Task.Run(() => PlanRange(new ClaimPlanner(_index, _names), middle, count, plan));
+        try
+        {
+            PlanRange(_claims, 0, middle, plan);
+        }
+        catch
+        {
+            ((IAsyncResult)rest).AsyncWaitHandle.WaitOne();
+            throw;
+        }
+
+        rest.GetAwaiter().GetResult();
+    }
+
+    private static void PlanRange(ClaimPlanner planner, int first, int end, Action<ClaimPlanner, int> plan)
+    {
+        for (var i = first; i < end; i++)
+        {
+            plan(planner, i);
+        }
     }
 
     // At which place each claim stands when all are ordered by id; null where they stand so.
@@ -168,28 +188,6 @@ internal sealed class Planner
         }
 
         return true;
-    }
-
-    private PlannedClaim Planned(Claim given, int index)
-    {
-        var (id, ahead) = (given.Id.Value, given.Source.Value.Length + Joint.Length);
-        Rule(
-            id.Length > ahead && id.StartsWith(given.Source.Value, StringComparison.Ordinal) && id.AsSpan(..ahead).EndsWith(Joint),
-            $"The id {id} does not begin with {given.Source}--.");
-        if (_sourceOfClaims.Id != given.Source)
-        {
-            var found = Node(given.Source.Value);
-            Rule(found is { Kind: NodeKind.Source }, $"The source {given.Source} of {id} is none.");
-            _sourceOfClaims = (given.Source, found!.Value.Index);
-        }
-
-        // A source that is as new as the claim has no other claims.
-        var (_, source) = _sourceOfClaims;
-        var suffix = id[ahead..];
-        Rule(source >= _index.Nodes.Count || _index.FindClaim(_index.Nodes[source], suffix) < 0, $"The id {id} was used before.");
-        Rule(given.Key.Length <= NodeRules.MaxText, $"The key of {id} is longer than {NodeRules.MaxText}.");
-        Rule(given.Subject is FactKey || given.Stage is not null, $"{id} is about a relationship and says no stage.");
-        return new PlannedClaim(index, given, source, suffix == given.Key ? given.Key : suffix, Columns(given.Subject));
     }
 
     private void PlanClosures()
@@ -233,7 +231,7 @@ internal sealed class Planner
             }
 
             Rule(move.Subject is FactKey == _index.Claims[claim].Subject.IsFact, $"{move.Claim} cannot count for {move.Subject.Slug}.");
-            var columns = Columns(move.Subject);
+            var columns = _claims.Columns(move.Subject);
             if (before is null || _index.Find(columns) != before)
             {
                 _plan.Moves.Add(new PlannedMove(claim, move.Subject, columns));
@@ -241,50 +239,10 @@ internal sealed class Planner
         }
     }
 
-    private SubjectColumns Columns(ClaimSubject subject)
-    {
-        if (subject is FactKey fact)
-        {
-            return new SubjectColumns(null, fact.Kind, End(fact.Entity), -1, fact.Predicate);
-        }
-
-        var key = (RelationshipKey)subject;
-        Rule(key.From != key.To, $"{key.Slug} joins {key.From} to itself.");
-
-        // Whoever lists relationships names the companies they begin at one after another.
-        if (_from.Id != key.From)
-        {
-            _from = (key.From, End(key.From));
-        }
-
-        return new SubjectColumns(key.Type, null, _from.Index, End(key.To), null);
-    }
-
-    private int End(NodeId id)
-    {
-        var node = Node(id.Value);
-        Rule(node is { Kind: NodeKind.Company or NodeKind.Facility }, $"{id} is no company or facility that is on record.");
-        Rule(TargetOf(id.Value) is null, $"{id} was merged into {TargetOf(id.Value)}.");
-        return node!.Value.Index;
-    }
-
-    private string? TargetOf(string slug) =>
-        _redirects.TryGetValue(slug, out var target) ? target : _index.Redirects.Target(slug, _last);
-
-    private (int Index, NodeKind Kind)? Node(string slug)
-    {
-        if (_nodes.TryGetValue(slug, out var planned))
-        {
-            return (planned.Index, planned.Node.Kind);
-        }
-
-        return _index.Nodes.Find(slug) is { } entry ? (entry.Index, entry.Kind) : null;
-    }
-
     // What a redirect joins: nodes of one kind, relationships, or facts.
     private NodeKind? KindOf(string slug)
     {
-        if (Node(slug) is { } node)
+        if (_names.Node(slug) is { } node)
         {
             return node.Kind;
         }
@@ -305,13 +263,9 @@ internal sealed class Planner
     {
         if (_source?.Id != id)
         {
-            _source = FindSource(id);
+            _source = _names.SourceOf(id);
         }
 
         return _source;
     }
-
-    private Source FindSource(NodeId id) => _nodes.TryGetValue(id.Value, out var planned)
-        ? (Source)planned.Node
-        : (Source)_index.Nodes.Find(id.Value)!.At(_last)!.Node;
 }

@@ -6,12 +6,19 @@ namespace IndustryGraph.Storage.Embedded;
 /// <summary>
 /// Change sets that are written in one transaction, each a commit of its own. Each is worked out over the index with those
 /// before it; the last is left out of the index until the transaction is on the disk, so that one alone touches nothing
-/// that a failure would spoil.
+/// that a failure would spoil. A large one is added to the index beside the writing, which takes about as long: readers see neither
+/// before both are done.
 /// </summary>
 internal sealed class WriteGroup(GraphIndex index, LogWriter writer, ClaimReader reader, Revision standing, Totals totals, TimeProvider time)
 {
+    // So many records are worth the other processor.
+    private const int LeastBeside = 1_000;
+
     private readonly List<(PendingWrite Write, Commit Commit)> _done = [];
     private WritePlan? _last;
+
+    // Adds the last of them to the index, where that has begun.
+    private Task? _applying;
 
     /// <summary>The totals after all of them.</summary>
     public Totals Totals { get; private set; } = totals;
@@ -67,6 +74,8 @@ internal sealed class WriteGroup(GraphIndex index, LogWriter writer, ClaimReader
         }
         catch
         {
+            // Whoever reads the file anew must find nobody at work in the index before.
+            (_applying as IAsyncResult)?.AsyncWaitHandle.WaitOne();
             if (begun)
             {
                 writer.RollBack();
@@ -79,11 +88,17 @@ internal sealed class WriteGroup(GraphIndex index, LogWriter writer, ClaimReader
     /// <summary>Adds what is not yet in the index to it.</summary>
     public void Apply()
     {
-        if (_last is { } plan)
+        if (_applying is { } applying)
         {
-            _last = null;
+            _applying = null;
+            applying.GetAwaiter().GetResult();
+        }
+        else if (_last is { } plan)
+        {
             index.Apply(plan);
         }
+
+        _last = null;
     }
 
     /// <summary>Tells the writers, after readers can see it.</summary>
@@ -119,11 +134,17 @@ internal sealed class WriteGroup(GraphIndex index, LogWriter writer, ClaimReader
 
     private Commit Write(ChangeSet changes, WritePlan? plan)
     {
+        if (plan is not null && plan.Records > LeastBeside)
+        {
+            HasTouchedIndex = true;
+            _applying = Task.Run(() => index.Apply(plan));
+        }
+
         Totals = writer.Write(plan, Totals, changes.IdempotencyKey, changes.Receipt);
         if (plan is not null)
         {
             _last = plan;
-            Records += plan.Nodes.Count + plan.Claims.Count;
+            Records += plan.Records;
             Revision = new Revision(Revision.StoreId, Totals.Log, plan.At);
         }
 

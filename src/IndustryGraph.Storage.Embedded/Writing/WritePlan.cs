@@ -23,6 +23,9 @@ internal sealed class WritePlan(ChangeSet changes, int commit, Instant at)
     /// <summary>By id.</summary>
     public IReadOnlyList<PlannedClaim> Claims { get; set; } = [];
 
+    /// <summary>How many nodes and claims it writes.</summary>
+    public int Records => Nodes.Count + Claims.Count;
+
     public List<PlannedClosure> Closures { get; } = [];
 
     public List<PlannedMove> Moves { get; } = [];

@@ -11,9 +11,23 @@ public sealed record RelationshipCriteria
     /// <summary>Every relationship that has a state at the pin.</summary>
     public static readonly RelationshipCriteria Any = new();
 
-    public IReadOnlySet<RelationshipType>? Types { get; init; }
+    public IReadOnlySet<RelationshipType>? Types
+    {
+        get;
+        init => (field, TypeBits) = (value, value?.Aggregate(0u, (bits, type) => bits | (1u << (int)type)) ?? uint.MaxValue);
+    }
 
-    public IReadOnlySet<Stage>? Stages { get; init; }
+    public IReadOnlySet<Stage>? Stages
+    {
+        get;
+        init => (field, StageBits) = (value, value?.Aggregate(0u, (bits, stage) => bits | (1u << (int)stage)) ?? uint.MaxValue);
+    }
+
+    /// <summary>A bit for each of <see cref="Types"/>, by its number; all of them where it is null.</summary>
+    public uint TypeBits { get; private init; } = uint.MaxValue;
+
+    /// <summary>A bit for each of <see cref="Stages"/>, by its number; all of them where it is null.</summary>
+    public uint StageBits { get; private init; } = uint.MaxValue;
 
     /// <summary>At least one of these products.</summary>
     public IReadOnlySet<NodeId>? Products { get; init; }
