@@ -19,6 +19,7 @@ internal static class Program
         ["writing"] = WritingScenario.RunAsync,
         ["names"] = NameScenario.RunAsync,
         ["files"] = FileScenario.RunAsync,
+        ["growth"] = GrowthScenario.RunAsync,
     };
 
     public static async Task<int> Main(string[] args)

@@ -20,6 +20,7 @@ internal sealed class BareGraph
         To = [.. deals.Select(deal => deal.To)];
         Kind = [.. deals.Select(KindOf)];
         Names = [.. Enumerable.Range(0, Companies).Select(CompanyNames.NameOf)];
+        Numbers = Enumerable.Range(0, Companies).ToDictionary(CompanyNames.SlugOf, StringComparer.Ordinal);
         Rank = new int[Companies];
         var byName = Enumerable.Range(0, Companies).ToArray();
         Array.Sort(Enumerable.Range(0, Companies).Select(CompanyNames.SlugOf).ToArray(), byName, StringComparer.Ordinal);
@@ -46,6 +47,9 @@ internal sealed class BareGraph
     public byte[] Kind { get; }
 
     public string[] Names { get; }
+
+    /// <summary>The company of each id: a question that is asked by id begins here.</summary>
+    public Dictionary<string, int> Numbers { get; }
 
     /// <summary>The place of each company in the order of names.</summary>
     public int[] Rank { get; }

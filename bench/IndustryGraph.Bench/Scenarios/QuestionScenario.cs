@@ -67,13 +67,13 @@ internal static class QuestionScenario
         (left, right) = await Timing.CompareAsync(
             companies,
             async company => await store.FindRelationshipsAsync(query with { Anchors = [company.Id] }, pin, new PageRequest(10), default),
-            company => byHand.Suppliers(company.Bare, 10, []));
+            company => byHand.Suppliers(bare.Numbers[company.Id.Value], 10, []));
         yield return new Measurement("first ten suppliers of a company" + suffix, "us", left, right, target);
 
         (left, right) = await Timing.CompareAsync(
             hubs,
             async company => await store.FindRelationshipsAsync(query with { Anchors = [company.Id] }, pin, new PageRequest(10), default),
-            company => byHand.Suppliers(company.Bare, 10, []));
+            company => byHand.Suppliers(bare.Numbers[company.Id.Value], 10, []));
         yield return new Measurement("first ten suppliers of a hub" + suffix, "us", left, right, target);
 
         var walk = new SupplyTreeWalk(store, flow, null, pin, bounds);
@@ -85,7 +85,7 @@ internal static class QuestionScenario
                 var tree = (await walk.WalkAsync([company.Id], Direction.Upstream, Tiers, default))[0];
                 found = tree.Members.Take(100).Count();
             },
-            company => byHand.Tree(company.Bare, Tiers, []));
+            company => byHand.Tree(bare.Numbers[company.Id.Value], Tiers, []));
         yield return new Measurement($"four-tier supply tree, its first hundred read{suffix}", "us", left, right, target);
         GC.KeepAlive(found);
 
@@ -103,7 +103,7 @@ internal static class QuestionScenario
                 pin,
                 bounds,
                 default),
-            pair => byHand.Path(pair.First.Bare, pair.Second.Bare, MaxHops, []));
+            pair => byHand.Path(bare.Numbers[pair.First.Id.Value], bare.Numbers[pair.Second.Id.Value], MaxHops, []));
         yield return new Measurement("shortest path" + suffix, "us", left, right, target);
 
         var all = new RelationshipQuery(wanted);

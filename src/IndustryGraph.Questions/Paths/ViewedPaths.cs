@@ -86,11 +86,9 @@ internal sealed class ViewedPaths
             var next = layer
                 .Where(hop => hop.From == at && Through(hop, firmness) >= best)
                 .GroupBy(hop => hop.To)
-                .MinBy(group => _view.IdOf(group.Key))!
-                .Select(HopOf)
-                .MinBy(hop => hop.Relationship.Id)!;
-            hops.Add(next);
-            at = _view.Find(next.To);
+                .MinBy(group => _view.IdOf(group.Key))!;
+            hops.Add(next.Select(HopOf).MinBy(hop => hop.Relationship.Id)!);
+            at = next.Key;
         }
 
         return new PathSearch([new GraphPath(hops)], _explored, _truncated);

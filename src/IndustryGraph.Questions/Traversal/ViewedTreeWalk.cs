@@ -79,9 +79,15 @@ internal sealed class ViewedTreeWalk(IGraphView view, CompanyFilter? listed, Anc
         if (Reached.Count > room)
         {
             _truncated = Truncation.Nodes;
-            Reached.Sort(next, Reached.Count - next, Comparer<ReachedNode>.Create((x, y) => view.IdOf(x.Node).CompareTo(view.IdOf(y.Node))));
+            Reached.Sort(next, Reached.Count - next, Comparer<ReachedNode>.Create((x, y) => CompareIds(x.Node, y.Node)));
             Reached.RemoveRange(room, Reached.Count - room);
         }
+    }
+
+    private int CompareIds(int x, int y)
+    {
+        var order = view.IdKey(x).CompareTo(view.IdKey(y));
+        return order != 0 ? order : view.IdOf(x).CompareTo(view.IdOf(y));
     }
 
     // Lists those of the tier who are wanted.

@@ -62,7 +62,7 @@ internal sealed partial class GraphIndex
             }
             else if (rectangles[i].Known.To != Instant.Open)
             {
-                Relationships.Close(open[i].State, commit);
+                Relationships.Close(relationship, open[i].State, commit);
             }
         }
     }

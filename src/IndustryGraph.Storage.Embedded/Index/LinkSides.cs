@@ -19,10 +19,5 @@ internal static class LinkSides
     };
 
     /// <summary>The first side, and the first behind the last, where an anchor stands at this end.</summary>
-    public static (int First, int End) RangeOf(AnchorEnd end) => end switch
-    {
-        AnchorEnd.From => (0, 2),
-        AnchorEnd.To => (1, 3),
-        _ => (0, 3),
-    };
+    public static (int First, int End) RangeOf(AnchorEnd end) => (end == AnchorEnd.To ? 1 : 0, end == AnchorEnd.From ? 2 : 3);
 }

@@ -15,7 +15,7 @@ internal sealed class RelationshipTable
 
     public int Count => _rows.Count;
 
-    /// <summary>Told of each relationship whose state is no longer, or was never, plain: when it gets a history or a state in it.</summary>
+    /// <summary>Told of each relationship whose state is no longer, or was never, plain: when it gets a history or a state in it, or one ends.</summary>
     public Action<int>? Changed { get; set; }
 
     public Interned<PartialDate> Dates { get; } = new();
@@ -153,6 +153,26 @@ internal sealed class RelationshipTable
         return StateRef.None;
     }
 
+    /// <summary>The state of a relationship with a history of it alone and that it ended, as most have that have one.</summary>
+    public bool TryEnding(int relationship, out RectangleRow state)
+    {
+        state = default;
+        var history = Volatile.Read(ref _rows[relationship].History);
+        if (history < 0 || Volatile.Read(ref _histories[history].LastRectangle) is not (>= 0 and var last) || _rectangles[last].Previous < 0)
+        {
+            return false;
+        }
+
+        var end = _rectangles[last];
+        state = _rectangles[end.Previous];
+        return state.Previous < 0
+            && (state.KnownTo, end.KnownTo) == (RectangleRow.Open, RectangleRow.Open)
+            && state.KnownFrom == end.KnownFrom
+            && end.Stage == Stage.Ended
+            && end.ValidFrom == state.ValidTo + 1
+            && end.ValidTo == DateOnly.MaxValue.DayNumber;
+    }
+
     /// <summary>All states of a relationship, last written first.</summary>
     public IEnumerable<StateRef> StatesOf(int relationship)
     {
@@ -187,8 +207,12 @@ internal sealed class RelationshipTable
     /// <summary>The index of the date of announcement of a state; -1 where it is absent.</summary>
     public int AnnouncedOf(StateRef state) => state.IsPlain ? _rows[state.Index].Announced : _rectangles[state.Index].Announced;
 
-    /// <summary>Ends what is known to this day by a commit.</summary>
-    public void Close(StateRef rectangle, int commit) => Volatile.Write(ref _rectangles[rectangle.Index].KnownTo, commit);
+    /// <summary>Ends what is known to this day of a relationship by a commit.</summary>
+    public void Close(int relationship, StateRef rectangle, int commit)
+    {
+        Volatile.Write(ref _rectangles[rectangle.Index].KnownTo, commit);
+        Changed?.Invoke(relationship);
+    }
 
     /// <summary>The first day of the plain state, as in <see cref="DateOnly.DayNumber"/>.</summary>
     public int ValidFrom(in RelationshipRow row) =>

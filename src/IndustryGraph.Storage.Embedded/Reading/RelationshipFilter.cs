@@ -42,7 +42,7 @@ internal sealed class RelationshipFilter
     {
         // Most of those that do not match are told by type and plain stage alone.
         ref var row = ref _relationships[relationship];
-        return (row.IsPlain ? HasKind(row.Kind) : HasType(row.Type)) ? Match(relationship, in row, other) : StateRef.None;
+        return Has(row.Type, row.IsPlain ? row.Stage : RelationshipRow.NoStage) ? Match(relationship, in row, other) : StateRef.None;
     }
 
     /// <summary>The state that a relationship is found by from one of its ends; none where it does not match.</summary>
@@ -50,20 +50,20 @@ internal sealed class RelationshipFilter
     /// <param name="anchored">Whether the countries speak of the other end; else of either.</param>
     public StateRef Match(in Link link, bool anchored = true)
     {
-        var kind = link.Kind;
-        if (!HasKind(kind))
+        var stage = link.StageOn(_day);
+        if (!Has(link.Type, stage))
         {
             return StateRef.None;
         }
 
-        if (Link.IsPlainKind(kind))
+        if (stage != RelationshipRow.NoStage)
         {
             if (!link.Holds(_pin.Commit, _day))
             {
                 return StateRef.None;
             }
 
-            if (!_looksFurther)
+            if (!_looksFurther && link.IsPlain)
             {
                 return StateRef.Plain(link.Relationship);
             }
@@ -76,25 +76,22 @@ internal sealed class RelationshipFilter
     /// <returns>How many there are.</returns>
     public int Select(ReadOnlySpan<Link> links, bool anchored, Span<Hop> found)
     {
-        // Which links match is beyond any guess: each is written, and kept by counting on. What is read again and again stands here.
+        // What is read again and again stands here.
         var (types, stages, commit, day, looksFurther) = (_types, _stages, _pin.Commit, _day, _looksFurther);
         var count = 0;
         foreach (ref readonly var link in links)
         {
-            var kind = link.Kind;
-            var stage = (Stage)(kind & RelationshipRow.NoStage);
-            var matches = (types >> (kind >> 4)) & (stages >> (int)stage) & 1;
-            if (!looksFurther && Link.IsPlainKind(kind))
+            var (type, told) = (link.Type, link.StageOn(day));
+            if (((types >> (int)type) & (stages >> told) & 1) == 0)
             {
-                matches &= link.HoldsAsBit(commit, day);
-            }
-            else if (matches != 0)
-            {
-                matches = TryStageOfRow(in link, anchored, out stage) ? 1u : 0;
+                continue;
             }
 
-            found[count] = new Hop(link.Other, link.Relationship, (RelationshipType)(kind >> 4), stage);
-            count += (int)matches;
+            var stage = (Stage)told;
+            if (!looksFurther && told != RelationshipRow.NoStage ? link.Holds(commit, day) : TryStageOfRow(in link, anchored, out stage))
+            {
+                found[count++] = new Hop(link.Other, link.Relationship, type, stage);
+            }
         }
 
         return count;
@@ -103,14 +100,14 @@ internal sealed class RelationshipFilter
     /// <summary>Whether <see cref="Match(in Link, bool)"/> finds a state, and its stage.</summary>
     public bool TryStage(in Link link, bool anchored, out Stage stage)
     {
-        var kind = link.Kind;
-        stage = (Stage)(kind & RelationshipRow.NoStage);
-        if (!HasKind(kind))
+        var told = link.StageOn(_day);
+        stage = (Stage)told;
+        if (!Has(link.Type, told))
         {
             return false;
         }
 
-        return !_looksFurther && Link.IsPlainKind(kind) ? link.Holds(_pin.Commit, _day) : TryStageOfRow(in link, anchored, out stage);
+        return !_looksFurther && told != RelationshipRow.NoStage ? link.Holds(_pin.Commit, _day) : TryStageOfRow(in link, anchored, out stage);
     }
 
     private bool TryStageOfRow(in Link link, bool anchored, out Stage stage)
@@ -136,9 +133,7 @@ internal sealed class RelationshipFilter
         return !_looksFurther || (Matches(_relationships[found]) && LiesRight(in row, other)) ? found : StateRef.None;
     }
 
-    private bool HasType(RelationshipType type) => (_types & (1u << (int)type)) != 0;
-
-    private bool HasKind(byte kind) => ((_types >> (kind >> 4)) & (_stages >> (kind & RelationshipRow.NoStage)) & 1) != 0;
+    private bool Has(RelationshipType type, int stage) => ((_types >> (int)type) & (_stages >> stage) & 1) != 0;
 
     private bool HasStage(Stage stage) => (_stages & (1u << (int)stage)) != 0;
 
