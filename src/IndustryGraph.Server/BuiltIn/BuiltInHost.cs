@@ -27,7 +27,7 @@ internal sealed class BuiltInHost(ServerSettings settings, IGraphStore store, Ti
         var engine = EngineBinding.CreateEngine(ResolverTable.Default, new GraphQLOptions
         {
             Limits = settings.DocumentLimits,
-            AnswerBytes = settings.AnswerBytes,
+            AnswerBytes = settings.HttpLimits.AnswerBytes,
             OnFault = (failure, path, _) => ServerLog.ResolverFailed(log, string.Join('.', path), failure),
         }, settings.Limits);
         web.Lifetime.ApplicationStopped.Register(engine.Dispose);

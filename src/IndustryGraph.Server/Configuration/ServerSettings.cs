@@ -32,9 +32,6 @@ public sealed record ServerSettings
     /// <summary>What one document may ask for.</summary>
     public GraphQLLimits DocumentLimits { get; init; } = new();
 
-    /// <summary>How many bytes of answers are kept for those who ask the same again.</summary>
-    public int AnswerBytes { get; init; } = 64 << 20;
-
     /// <summary>What the endpoint takes on.</summary>
     public HttpLimits HttpLimits { get; init; } = new();
 
@@ -73,7 +70,6 @@ public sealed record ServerSettings
                 WalkTime = TimeSpan.FromSeconds(reader.Number("Limits:WalkSeconds", (int)limits.WalkTime.TotalSeconds, 1, 3600)),
             },
             DocumentLimits = LimitSettings.OfDocuments(reader),
-            AnswerBytes = reader.Number("Limits:AnswerBytes", 64 << 20, 0, int.MaxValue),
             HttpLimits = LimitSettings.OfHttp(reader),
             TrustedDirectory = reader.Text("GraphQL:TrustedDocuments:Directory"),
             TrustedOnly = reader.Flag("GraphQL:TrustedDocuments:Only", false),
