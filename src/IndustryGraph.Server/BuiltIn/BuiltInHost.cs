@@ -43,6 +43,7 @@ internal sealed class BuiltInHost(ServerSettings settings, IGraphStore store, Ti
         {
             Engine = engine,
             Limits = settings.HttpLimits,
+            ComputesAtOnce = settings.ComputesAtOnce,
             Time = time,
             TrustedDocuments = _trusted,
             Observer = web.Services.GetRequiredService<IOperationObserver>(),

@@ -10,6 +10,12 @@ public sealed record ServerSettings
 {
     public StoreKind Store { get; init; } = StoreKind.Embedded;
 
+    /// <summary>
+    /// How many requests compute at the same time: one for each processor over the embedded store; null over Neo4j, which
+    /// computes for them.
+    /// </summary>
+    public int? ComputesAtOnce => Store == StoreKind.Embedded ? Environment.ProcessorCount : null;
+
     /// <summary>Where the embedded store keeps its file.</summary>
     public string DataDirectory { get; init; } = "data";
 

@@ -10,6 +10,12 @@ public sealed record GraphQLHttpOptions
 
     public HttpLimits Limits { get; init; } = new();
 
+    /// <summary>
+    /// How many queries and mutations compute at the same time, as <see cref="Turns"/> has it; null where they do not compute here
+    /// but wait for somebody else, and as many may as are let in.
+    /// </summary>
+    public int? ComputesAtOnce { get; init; }
+
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>The documents that can be asked for by their hash; null where none can.</summary>

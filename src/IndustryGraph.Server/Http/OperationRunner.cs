@@ -12,6 +12,8 @@ internal sealed class OperationRunner(GraphQLHttpOptions options) : IDisposable
 
     private readonly Admission _subscriptions = new("subscriptions", options.Limits.Subscriptions, 0);
 
+    private readonly Turns? _turns = options.ComputesAtOnce is { } places ? new Turns(places, options.Time) : null;
+
     private readonly RequestClocks _clocks = new(options.Limits.RequestTime, options.Time);
 
     /// <summary>Runs a query or mutation to its end; begins a subscription. Until disposal the parameters must last.</summary>
@@ -49,6 +51,7 @@ internal sealed class OperationRunner(GraphQLHttpOptions options) : IDisposable
         try
         {
             using var place = await _requests.EnterAsync(clock.Token);
+            using var turn = _turns is null ? default : await _turns.TakeAsync(clock.Token);
             state = await CreateStateAsync(context, clock.Token);
             var request = RequestOf(document, parameters, kinds, state);
             var response = await options.Engine.ExecuteAsync(request, clock.Token);
@@ -72,6 +75,7 @@ internal sealed class OperationRunner(GraphQLHttpOptions options) : IDisposable
     {
         _requests.Dispose();
         _subscriptions.Dispose();
+        _turns?.Dispose();
     }
 
     private static bool IsSubscription(GraphQLResponse response) =>
