@@ -32,8 +32,6 @@ internal sealed class HeldTime : TimeProvider, IDisposable
         return new DateTimeOffset(2025, 9, 15, 12, 0, 0, TimeSpan.Zero);
     }
 
-    public override long GetTimestamp() => 0;
-
     public void Dispose()
     {
         _free.Dispose();
