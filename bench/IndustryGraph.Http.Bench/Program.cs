@@ -45,6 +45,7 @@ internal static class Program
     [
         ServerKind.Limit,
         ServerKind.BuiltIn,
+        ServerKind.BuiltInAnew,
 #if WITH_HOTCHOCOLATE
         ServerKind.HotChocolate,
 #endif
@@ -118,8 +119,8 @@ internal static class Program
             Directory.Move(making, made);
         }
 
-        var copy = settings.StoreFor(ServerKind.HotChocolate);
-        if (kinds.Contains(ServerKind.HotChocolate) && !Directory.Exists(copy))
+        ServerKind[] ours = [ServerKind.BuiltInAnew, ServerKind.HotChocolate];
+        foreach (var copy in ours.Where(kinds.Contains).Select(settings.StoreFor).Where(copy => !Directory.Exists(copy)))
         {
             Directory.CreateDirectory(copy);
             foreach (var file in Directory.EnumerateFiles(made, "industrygraph.db*"))

@@ -11,6 +11,12 @@ public sealed record GraphQLOptions
     /// </summary>
     public long CacheBytes { get; init; } = 64L * 1024 * 1024;
 
+    /// <summary>
+    /// How large the cache of answers may grow, in bytes by rough estimate; 0: none are kept. Which answers are kept is for
+    /// <see cref="GraphQLRequest.Version"/> to say.
+    /// </summary>
+    public long AnswerBytes { get; init; } = 64L * 1024 * 1024;
+
     /// <summary>What <see cref="GraphQLRequest.EventTime"/> is measured with.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 

@@ -35,6 +35,14 @@ public sealed record GraphQLRequest(ReadOnlyMemory<byte> Query)
     /// </summary>
     public TimeSpan? EventTime { get; init; }
 
+    /// <summary>
+    /// Given <see cref="State"/>, tells the version of what resolvers read: two queries with the same document, operation and
+    /// variables have the same data where their versions are equal. Asked before a query runs, when an answer of that version
+    /// that was kept is given instead, and once it ran without an error, when its answer is kept. Null, and a null version:
+    /// nothing is kept, and nothing kept is given.
+    /// </summary>
+    public Func<object?, object?>? Version { get; init; }
+
     /// <summary>The parent of the root fields; null for an object of no meaning.</summary>
     public object? RootValue { get; init; }
 

@@ -24,6 +24,9 @@ public sealed class GraphQLResponse : IDisposable
     /// <summary>The name of the operation that was asked for; null where it has none or could not be told.</summary>
     public string? OperationName { get; init; }
 
+    /// <summary>The SHA-256 of the document's text, in lower-case hexadecimal; null of a request error.</summary>
+    public string? DocumentHash { get; init; }
+
     /// <summary>
     /// Whether there is a <c>data</c> entry, be it null: true once execution began; false for a request error, when
     /// nothing ran.

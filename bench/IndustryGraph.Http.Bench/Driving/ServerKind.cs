@@ -5,6 +5,7 @@ internal enum ServerKind
 {
     Limit,
     BuiltIn,
+    BuiltInAnew,
     HotChocolate,
     Mercurius,
 }

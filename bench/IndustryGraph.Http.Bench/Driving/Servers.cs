@@ -42,7 +42,12 @@ internal sealed class Servers(Settings settings)
         // Two processes cannot share one data directory.
         var start = new ProcessStartInfo("dotnet", [Settings.Server, "serve", "--urls", url, "--data", settings.StoreFor(kind)]);
         start.Environment["Seed__Enabled"] = "false";
-        start.Environment["GraphQL__Host"] = kind.ToString();
+        start.Environment["GraphQL__Host"] = kind == ServerKind.HotChocolate ? "HotChocolate" : "BuiltIn";
+        if (kind == ServerKind.BuiltInAnew)
+        {
+            start.Environment["Limits__AnswerBytes"] = "0";
+        }
+
         return start;
     }
 }

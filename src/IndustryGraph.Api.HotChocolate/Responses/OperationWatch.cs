@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using HotChocolate.Execution;
 using HotChocolate.Language;
 using HotRequest = HotChocolate.Execution.RequestContext;
@@ -62,7 +63,7 @@ internal sealed class OperationWatch(HotRequestDelegate next, IOperationObserver
                 _ => null,
             },
             Name = operation?.Name,
-            Document = DocumentOf(request),
+            DocumentHash = HashOf(request),
             Code = code,
             Context = RequestState.Of(request)?.Context,
             Events = events,
@@ -70,8 +71,8 @@ internal sealed class OperationWatch(HotRequestDelegate next, IOperationObserver
         };
     }
 
-    private static ReadOnlyMemory<byte> DocumentOf(HotRequest request) =>
-        request.Request.Document is { } document ? document.ToArray() : default;
+    private static string? HashOf(HotRequest request) =>
+        request.Request.Document is { } document ? Convert.ToHexStringLower(SHA256.HashData(document.ToArray())) : null;
 
     private static string? CodeOf(OperationResult result) => result.Errors is { Count: > 0 } errors ? errors[0].Code : null;
 }

@@ -9,8 +9,8 @@ public readonly record struct OperationReport
     /// <summary>The operation's name; null where it has none.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The document as UTF-8; empty where there was none.</summary>
-    public ReadOnlyMemory<byte> Document { get; init; }
+    /// <summary>The SHA-256 of the document, in lower-case hexadecimal; null where there was none.</summary>
+    public string? DocumentHash { get; init; }
 
     /// <summary>The code of the first error, of docs/errors.md; null where there was none.</summary>
     public string? Code { get; init; }

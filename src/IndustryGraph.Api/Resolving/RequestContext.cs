@@ -49,6 +49,12 @@ public sealed class RequestContext
     /// <summary>How far the log had come when the request began.</summary>
     public Revision Revision { get; }
 
+    /// <summary>
+    /// What answers to queries depend on besides what was asked: the log and the day. Requests with equal ones have equal
+    /// answers, but for what the clock cut short; where it may have done so, null.
+    /// </summary>
+    public object? Version => Bounds.TimeIsUp ? null : (Revision, Scope.Pin.ValidAt);
+
     /// <summary>The pin where none is given: today, and the last commit before the request.</summary>
     public PinScope Scope { get; }
 

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using IndustryGraph.GraphQL.Validation;
 
 namespace IndustryGraph.GraphQL.Execution;
@@ -6,6 +7,7 @@ namespace IndustryGraph.GraphQL.Execution;
 internal sealed class CompiledDocument
 {
     private readonly List<OperationDefinitionNode> _operations;
+    private string? _hash;
 
     public CompiledDocument(DocumentNode document, IReadOnlyList<GraphQLError> errors)
     {
@@ -17,6 +19,9 @@ internal sealed class CompiledDocument
     }
 
     public SourceText Source { get; }
+
+    /// <summary>The SHA-256 of the text, in lower-case hexadecimal.</summary>
+    public string Hash => _hash ??= Convert.ToHexStringLower(SHA256.HashData(Source.Utf8.Span));
 
     /// <summary>What is wrong with the document; empty where it can be run.</summary>
     public IReadOnlyList<GraphQLError> Errors { get; }

@@ -15,16 +15,20 @@ internal sealed class RequestPipeline(ExecutableSchema schema, GraphQLOptions op
 
     private readonly InputCoercion _coercion = new(schema);
     private readonly DocumentCache _documents = new(schema, options);
+    private readonly AnswerCache _answers = new(options.AnswerBytes);
 
     public async ValueTask<GraphQLResponse> ExecuteAsync(GraphQLRequest request, CancellationToken cancellation)
     {
         OperationType? operation = null;
         try
         {
+            var key = KeyOf(request);
+            if (key is not null && request.Version!(request.State) is { } version && _answers.Find(key, version) is { } answer)
+                return Repeat(answer.Json, answer.Hash, answer.Name, answer.Cost, request);
             var prepared = Prepare(request, request.AllowedOperations);
             operation = prepared.Operation;
             return prepared.Errors is null
-                ? await RunAsync(prepared, request, request.State, isEvent: false, null, cancellation)
+                ? await RunAsync(prepared, request, request.State, isEvent: false, null, key, cancellation)
                 : Reject(prepared.Errors, operation, request, prepared.Cost, prepared.Name);
         }
         catch (GraphQLException e)
@@ -58,7 +62,20 @@ internal sealed class RequestPipeline(ExecutableSchema schema, GraphQLOptions op
         }
     }
 
-    public void Dispose() => _documents.Dispose();
+    public void Dispose()
+    {
+        _documents.Dispose();
+        _answers.Dispose();
+    }
+
+    /// <summary>What an answer to the request is kept by; null where none is.</summary>
+    private AnswerKey? KeyOf(GraphQLRequest request) =>
+        request.Version is not null
+        && request.RootValue is null
+        && _answers.KeepsAny
+        && request.AllowedOperations.Contains(OperationType.Query)
+            ? new AnswerKey(request, request.Limits ?? options.Limits)
+            : null;
 
     /// <summary>Everything before the first resolver.</summary>
     private PreparedOperation Prepare(GraphQLRequest request, IReadOnlyCollection<OperationType> allowed)
@@ -83,6 +100,7 @@ internal sealed class RequestPipeline(ExecutableSchema schema, GraphQLOptions op
             : null;
         return new PreparedOperation(kind, tooDear is null ? null : [tooDear])
         {
+            Hash = document.Hash,
             Name = name,
             Plan = plan,
             Variables = values,
@@ -96,11 +114,12 @@ internal sealed class RequestPipeline(ExecutableSchema schema, GraphQLOptions op
         object? state,
         bool isEvent,
         object? value,
+        AnswerKey? key,
         CancellationToken cancellation)
     {
         var limits = request.Limits ?? options.Limits;
         if (prepared.Plan!.IsOfSchemaAlone && _documents.FindData(prepared.Plan) is { } data)
-            return Repeat(data, prepared, request, state, limits);
+            return Repeat(data, prepared.Hash!, prepared.Name, new RequestCost(prepared.Cost!.Value, 0), request);
         var faults = new Faults(options.OnFault, state);
         using var run = new OperationRun(
             prepared.Plan, prepared.Variables!, state, faults, limits.Objects, cancellation);
@@ -120,9 +139,16 @@ internal sealed class RequestPipeline(ExecutableSchema schema, GraphQLOptions op
             if (prepared.Plan.IsOfSchemaAlone && writer.Errors.Count == 0)
                 _documents.KeepData(prepared.Plan, json.Written.ToArray());
             var cost = new RequestCost(prepared.Cost!.Value, ActualCost.Of(prepared.Plan, run));
+            if (key is not null && prepared.Operation == OperationType.Query && writer.Errors.Count == 0
+                && request.Version!(state) is { } version)
+                _answers.Keep(key, version, prepared.Hash!, prepared.Name, json.Written.Span, cost);
             var extensions = request.ResponseExtensions?.Invoke(state, cost);
             json = ResponseParts.Finish(json, writer.Errors, extensions);
-            return new GraphQLResponse(json, prepared.Operation, hasData: true, writer.Errors) { OperationName = prepared.Name };
+            return new GraphQLResponse(json, prepared.Operation, hasData: true, writer.Errors)
+            {
+                DocumentHash = prepared.Hash,
+                OperationName = prepared.Name,
+            };
         }
         catch
         {
@@ -131,14 +157,18 @@ internal sealed class RequestPipeline(ExecutableSchema schema, GraphQLOptions op
         }
     }
 
-    /// <summary>The response with data that were written before.</summary>
+    /// <summary>The response to a query with data that were written before.</summary>
     private static GraphQLResponse Repeat(
-        ReadOnlyMemory<byte> data, PreparedOperation prepared, GraphQLRequest request, object? state, GraphQLLimits limits)
+        ReadOnlySpan<byte> data, string hash, string? name, RequestCost cost, GraphQLRequest request)
     {
-        var json = new JsonBuffer(limits.ResponseBytes);
-        json.WriteRaw(data.Span);
-        var extensions = request.ResponseExtensions?.Invoke(state, new RequestCost(prepared.Cost!.Value, 0));
-        return new GraphQLResponse(ResponseParts.Finish(json, [], extensions), prepared.Operation, hasData: true, []) { OperationName = prepared.Name };
+        var json = new JsonBuffer();
+        json.WriteRaw(data);
+        var extensions = request.ResponseExtensions?.Invoke(request.State, cost);
+        return new GraphQLResponse(ResponseParts.Finish(json, [], extensions), OperationType.Query, hasData: true, [])
+        {
+            DocumentHash = hash,
+            OperationName = name,
+        };
     }
 
     private (PreparedOperation? Prepared, IAsyncEnumerable<object?>? Source, GraphQLResponse? Rejection) OpenStream(
@@ -212,12 +242,12 @@ internal sealed class RequestPipeline(ExecutableSchema schema, GraphQLOptions op
     {
         var state = request.EventState is null ? request.State : request.EventState(value);
         if (request.EventTime is not { } time)
-            return await RunAsync(prepared, request, state, isEvent: true, value, cancellation);
+            return await RunAsync(prepared, request, state, isEvent: true, value, null, cancellation);
         using var clock = new CancellationTokenSource(time, options.Time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, clock.Token);
         try
         {
-            return await RunAsync(prepared, request, state, isEvent: true, value, either.Token);
+            return await RunAsync(prepared, request, state, isEvent: true, value, null, either.Token);
         }
         catch (OperationCanceledException) when (clock.IsCancellationRequested && !cancellation.IsCancellationRequested)
         {
@@ -241,6 +271,9 @@ internal sealed class RequestPipeline(ExecutableSchema schema, GraphQLOptions op
     /// <summary>An operation that may run, where it has no errors.</summary>
     private sealed record PreparedOperation(OperationType? Operation, IReadOnlyList<GraphQLError>? Errors)
     {
+        /// <summary>Of the document.</summary>
+        public string? Hash { get; init; }
+
         public string? Name { get; init; }
 
         public OperationPlan? Plan { get; init; }

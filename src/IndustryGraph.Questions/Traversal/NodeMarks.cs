@@ -8,9 +8,9 @@ namespace IndustryGraph.Questions;
 /// </summary>
 internal sealed class NodeMarks : IDisposable
 {
-    private const int Kept = 8;
+    private const int Kept = 32;
 
-    private static readonly ConcurrentBag<NodeMarks> Idle = [];
+    private static readonly ConcurrentQueue<NodeMarks> Idle = [];
 
     // What is below the base was marked by walks before.
     private int[] _marks = [];
@@ -24,7 +24,7 @@ internal sealed class NodeMarks : IDisposable
     /// <summary>Marks for so many nodes.</summary>
     public static NodeMarks Rent(int nodes)
     {
-        var marks = Idle.TryTake(out var idle) ? idle : new NodeMarks();
+        var marks = Idle.TryDequeue(out var idle) ? idle : new NodeMarks();
         if (marks._marks.Length < nodes)
         {
             (marks._marks, marks._base) = (new int[nodes], 1);
@@ -56,7 +56,7 @@ internal sealed class NodeMarks : IDisposable
 
         if (Idle.Count < Kept)
         {
-            Idle.Add(this);
+            Idle.Enqueue(this);
         }
     }
 }

@@ -6,10 +6,10 @@ namespace IndustryGraph.Questions;
 /// <summary>What a walk writes into as it goes. Used over again, so that walks leave little behind. For one thread.</summary>
 internal sealed class WalkBuffer : IDisposable
 {
-    private const int Kept = 8;
+    private const int Kept = 32;
     private const int LongestKept = 1 << 20;
 
-    private static readonly ConcurrentBag<WalkBuffer> Idle = [];
+    private static readonly ConcurrentQueue<WalkBuffer> Idle = [];
 
     /// <summary>The hops around a node.</summary>
     public Hop[] Hops = new Hop[256];
@@ -27,7 +27,7 @@ internal sealed class WalkBuffer : IDisposable
     /// <summary>The hops that led to them; empty at first.</summary>
     public List<ViewedHop> Inwards { get; } = [];
 
-    public static WalkBuffer Rent() => Idle.TryTake(out var idle) ? idle : new WalkBuffer();
+    public static WalkBuffer Rent() => Idle.TryDequeue(out var idle) ? idle : new WalkBuffer();
 
     public void Dispose()
     {
@@ -36,7 +36,7 @@ internal sealed class WalkBuffer : IDisposable
         Inwards.Clear();
         if (Idle.Count < Kept && Math.Max(Math.Max(Reached.Capacity, Inwards.Capacity), Math.Max(Nodes.Capacity, Hops.Length)) <= LongestKept)
         {
-            Idle.Add(this);
+            Idle.Enqueue(this);
         }
     }
 }

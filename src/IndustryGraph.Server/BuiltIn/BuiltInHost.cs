@@ -27,6 +27,7 @@ internal sealed class BuiltInHost(ServerSettings settings, IGraphStore store, Ti
         var engine = EngineBinding.CreateEngine(ResolverTable.Default, new GraphQLOptions
         {
             Limits = settings.DocumentLimits,
+            AnswerBytes = settings.HttpLimits.AnswerBytes,
             OnFault = (failure, path, _) => ServerLog.ResolverFailed(log, string.Join('.', path), failure),
         }, settings.Limits);
         web.Lifetime.ApplicationStopped.Register(engine.Dispose);
@@ -48,6 +49,7 @@ internal sealed class BuiltInHost(ServerSettings settings, IGraphStore store, Ti
             CreateState = async (context, cancellation) => await CreateContextAsync(log, await gate.VisitAsync(context), cancellation),
             Greets = gate.GreetsAsync,
             EventState = (item, state) => (item as ISubscriptionEvent)?.Context ?? state,
+            Version = state => (state as RequestContext)?.Version,
             ResponseExtensions = EngineRequests.Extensions,
             AnswerOther = async context =>
             {

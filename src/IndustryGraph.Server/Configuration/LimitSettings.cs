@@ -44,6 +44,7 @@ internal static class LimitSettings
             Connections = reader.Number("Limits:Connections", limits.Connections, 1, Most),
             ConcurrentRequests = reader.Number("Limits:ConcurrentRequests", limits.ConcurrentRequests, 1, Most),
             WaitingRequests = reader.Number("Limits:WaitingRequests", limits.WaitingRequests, 0, Most),
+            AnswerBytes = reader.Number("Limits:AnswerBytes", limits.AnswerBytes, 0, Most),
             Subscriptions = reader.Number("Limits:Subscriptions", limits.Subscriptions, 1, Most),
             SocketOperations = reader.Number("Limits:SocketOperations", limits.SocketOperations, 1, Most),
             SocketMessageBytes = reader.Number("Limits:SocketMessageBytes", limits.SocketMessageBytes, 1, Most),

@@ -65,10 +65,12 @@ internal sealed class GraphQLHandler(GraphQLHttpOptions options, CancellationTok
 
     private async ValueTask<RequestParameters> ReadAsync(HttpContext context)
     {
+        if (_reader.TryRead(context.Request) is { } parameters)
+            return parameters;
         using var clock = _clocks.Start(context.RequestAborted);
         try
         {
-            return await _reader.ReadAsync(context.Request, clock.Token);
+            return await _reader.ReadRestAsync(context.Request, clock.Token);
         }
         catch (OperationCanceledException) when (clock.HasRunOut)
         {

@@ -43,6 +43,9 @@ public sealed record GraphQLHttpOptions
     /// <summary>Told of every operation when it has ended. Null: nobody is.</summary>
     public IOperationObserver? Observer { get; init; }
 
+    /// <summary>Tells the version of what resolvers read, given the state (<see cref="GraphQLRequest.Version"/>).</summary>
+    public Func<object?, object?>? Version { get; init; }
+
     /// <summary>Adds to the <c>extensions</c> of a response, given the state and the cost. Null: nothing.</summary>
     public Func<object?, RequestCost?, IReadOnlyDictionary<string, object?>?>? ResponseExtensions { get; init; }
 }

@@ -33,6 +33,12 @@ public sealed record HttpLimits
     /// <summary>Queries and mutations that wait for one of those that run to end.</summary>
     public int WaitingRequests { get; init; } = 256;
 
+    /// <summary>
+    /// Roughly how many bytes of answers are kept for those who ask the same of the same graph again; 0: none. What was not
+    /// asked for longest goes.
+    /// </summary>
+    public int AnswerBytes { get; init; } = 64 * 1024 * 1024;
+
     /// <summary>Subscriptions that are open at the same time; more are answered with 503. Limit "subscriptions".</summary>
     public int Subscriptions { get; init; } = 1000;
 

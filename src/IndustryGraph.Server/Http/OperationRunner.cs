@@ -87,6 +87,7 @@ internal sealed class OperationRunner(GraphQLHttpOptions options) : IDisposable
             State = state,
             EventTime = options.Limits.RequestTime,
             EventState = kinds.HasSubscription && options.EventState is { } eventState ? item => eventState(item, state) : null,
+            Version = options.Version,
             ResponseExtensions = options.ResponseExtensions,
         };
 

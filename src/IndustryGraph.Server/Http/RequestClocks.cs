@@ -7,13 +7,13 @@ internal sealed class RequestClocks(TimeSpan time, TimeProvider provider)
 {
     private const int Kept = 256;
 
-    private readonly ConcurrentBag<CancellationTokenSource> _idle = [];
+    private readonly ConcurrentQueue<CancellationTokenSource> _idle = [];
 
     /// <summary>Starts a clock. To be disposed when nobody looks at its token any more.</summary>
     /// <param name="cancellation">Stops it as well.</param>
     public RequestClock Start(CancellationToken cancellation)
     {
-        if (_idle.TryTake(out var source))
+        if (_idle.TryDequeue(out var source))
             source.CancelAfter(time);
         else
             source = new CancellationTokenSource(time, provider);
@@ -23,7 +23,7 @@ internal sealed class RequestClocks(TimeSpan time, TimeProvider provider)
     internal void Return(CancellationTokenSource source)
     {
         if (_idle.Count < Kept && source.TryReset())
-            _idle.Add(source);
+            _idle.Enqueue(source);
         else
             source.Dispose();
     }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.IO.Pipelines;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Net.Http.Headers;
@@ -12,8 +13,9 @@ internal sealed class RequestReader(HttpLimits limits)
 
     private readonly JsonDocumentOptions _json = new() { MaxDepth = limits.JsonDepth };
 
+    /// <summary>Reads what has arrived already; null where that is not all of it.</summary>
     /// <exception cref="HttpProblemException">It is not a GraphQL request.</exception>
-    public async ValueTask<RequestParameters> ReadAsync(HttpRequest request, CancellationToken cancellation)
+    public RequestParameters? TryRead(HttpRequest request)
     {
         if (HttpMethods.IsGet(request.Method))
             return ReadAddress(request.Query);
@@ -21,9 +23,20 @@ internal sealed class RequestReader(HttpLimits limits)
             throw new HttpProblemException(HttpProblem.MethodNotAllowed);
         if (!IsJson(request.ContentType))
             throw new HttpProblemException(HttpProblem.UnsupportedMediaType);
-        var body = await ParseBodyAsync(request, cancellation);
-        return RequestJson.Read(body.RootElement, body);
+        if (request.ContentLength > limits.BodyBytes)
+            throw TooLarge(limits.BodyBytes);
+        if (!request.BodyReader.TryRead(out var result))
+            return null;
+        if (result.IsCompleted || result.Buffer.Length == request.ContentLength)
+            return ReadBody(request.BodyReader, result);
+        request.BodyReader.AdvanceTo(result.Buffer.Start, result.Buffer.End);
+        return null;
     }
+
+    /// <summary>Waits for the rest of what <see cref="TryRead"/> did not find whole, and reads it.</summary>
+    /// <exception cref="HttpProblemException">It is not a GraphQL request.</exception>
+    public async ValueTask<RequestParameters> ReadRestAsync(HttpRequest request, CancellationToken cancellation) =>
+        ReadBody(request.BodyReader, await request.BodyReader.ReadAtLeastAsync(limits.BodyBytes + 1, cancellation));
 
     /// <summary>Whether a body is JSON in UTF-8 by its Content-Type.</summary>
     public static bool IsJson(string? contentType) =>
@@ -68,18 +81,15 @@ internal sealed class RequestReader(HttpLimits limits)
             : throw Bad($"The parameter \"{name}\" is not a JSON object.");
     }
 
-    private async ValueTask<JsonDocument> ParseBodyAsync(HttpRequest request, CancellationToken cancellation)
+    private RequestParameters ReadBody(PipeReader reader, ReadResult result)
     {
-        var maximum = limits.BodyBytes;
-        if (request.ContentLength > maximum)
-            throw TooLarge(maximum);
-        var result = await request.BodyReader.ReadAtLeastAsync(maximum + 1, cancellation);
+        JsonDocument body;
         try
         {
-            if (result.Buffer.Length > maximum)
-                throw TooLarge(maximum);
+            if (result.Buffer.Length > limits.BodyBytes)
+                throw TooLarge(limits.BodyBytes);
             // The parsed document must not point into the pipe's memory, which is given back here.
-            return JsonDocument.Parse(result.Buffer.ToArray(), _json);
+            body = JsonDocument.Parse(result.Buffer.ToArray(), _json);
         }
         catch (JsonException e)
         {
@@ -89,8 +99,10 @@ internal sealed class RequestReader(HttpLimits limits)
         }
         finally
         {
-            request.BodyReader.AdvanceTo(result.Buffer.End);
+            reader.AdvanceTo(result.Buffer.End);
         }
+
+        return RequestJson.Read(body.RootElement, body);
     }
 
     private static HttpProblemException TooLarge(int maximum) =>

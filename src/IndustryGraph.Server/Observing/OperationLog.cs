@@ -26,7 +26,7 @@ internal sealed partial class OperationLog(ILoggerFactory loggers)
         var name = report.Name is { } given ? given[..Math.Min(given.Length, LongestName)] : "-";
         var context = report.Context;
         Ended(
-            _logger, report.Type ?? "unknown", name, DocumentHash.Of(report.Document), report.Code ?? "OK", context?.ActualCost,
+            _logger, report.Type ?? "unknown", name, DocumentHash.Short(report.DocumentHash), report.Code ?? "OK", context?.ActualCost,
             context?.RequestedCost, context?.Explored, context?.Statements, report.Events, report.Duration.TotalMilliseconds,
             Activity.Current?.TraceId.ToString());
     }

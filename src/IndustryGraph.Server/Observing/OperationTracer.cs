@@ -23,7 +23,7 @@ internal static class OperationTracer
 
         span.SetTag("graphql.operation.type", report.Type);
         span.SetTag("graphql.operation.name", report.Name);
-        span.SetTag("graphql.document.hash", DocumentHash.Of(report.Document));
+        span.SetTag("graphql.document.hash", DocumentHash.Short(report.DocumentHash));
         if (report.Context is { } context)
         {
             span.SetTag("industrygraph.cost.requested", context.RequestedCost);

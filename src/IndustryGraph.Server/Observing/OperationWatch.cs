@@ -12,6 +12,7 @@ internal sealed class OperationWatch
     private readonly TimeProvider _time;
     private readonly long _began;
     private ReadOnlyMemory<byte> _document;
+    private string? _hash;
     private string? _name;
     private string? _code;
     private long? _events;
@@ -59,6 +60,7 @@ internal sealed class OperationWatch
     public void Ended(GraphQLResponse response, object? state)
     {
         _name = response.OperationName;
+        _hash = response.DocumentHash;
         _code = CodeOf(response);
         Report(response.Operation, state);
     }
@@ -87,7 +89,7 @@ internal sealed class OperationWatch
             _ => null,
         },
         Name = _name,
-        Document = _document,
+        DocumentHash = _hash ?? (_document.IsEmpty ? null : TrustedDocuments.HashOf(_document.Span)),
         Code = _code,
         Context = state as RequestContext,
         Events = _events,

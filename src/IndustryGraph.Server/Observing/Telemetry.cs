@@ -1,4 +1,5 @@
 using IndustryGraph.Api;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
@@ -22,6 +23,8 @@ internal static class Telemetry
     public static void AddTelemetry(this WebApplicationBuilder builder, TimeProvider time)
     {
         var services = builder.Services;
+        builder.Logging.AddConsole();
+        services.RemoveAll<ILoggerProvider>().AddSingleton<ILoggerProvider, ConsoleLines>();
         services.AddSingleton<OperationMeter>();
         services.AddSingleton<OperationLog>();
         services.AddSingleton<IOperationObserver>(provider => new OperationObserver(

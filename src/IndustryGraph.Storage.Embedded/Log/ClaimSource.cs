@@ -7,7 +7,7 @@ namespace IndustryGraph.Storage.Embedded;
 /// <summary>Reads claims for many threads at once, each over a connection of its own that is kept for the next.</summary>
 internal sealed class ClaimSource(string path) : IDisposable
 {
-    private readonly ConcurrentBag<(SqliteConnection Connection, ClaimReader Reader)> _idle = [];
+    private readonly ConcurrentQueue<(SqliteConnection Connection, ClaimReader Reader)> _idle = [];
 
     /// <summary>How claims are read while there are some that only the writer's connection sees; null where there are none.</summary>
     public Func<IReadOnlyList<int>, GraphIndex, int, Claim[]>? Staged { get; set; }
@@ -25,11 +25,11 @@ internal sealed class ClaimSource(string path) : IDisposable
             return staged(claims, index, commit);
         }
 
-        var (connection, reader) = _idle.TryTake(out var idle) ? idle : Open();
+        var (connection, reader) = _idle.TryDequeue(out var idle) ? idle : Open();
         try
         {
             var read = reader.Read(index, claims, commit);
-            _idle.Add((connection, reader));
+            _idle.Enqueue((connection, reader));
             return read;
         }
         catch
@@ -42,7 +42,7 @@ internal sealed class ClaimSource(string path) : IDisposable
 
     public void Dispose()
     {
-        while (_idle.TryTake(out var idle))
+        while (_idle.TryDequeue(out var idle))
         {
             idle.Reader.Dispose();
             idle.Connection.Dispose();

@@ -11,7 +11,7 @@ internal sealed class SharedTrigrams : IDisposable
 {
     private const int Kept = 8;
 
-    private static readonly ConcurrentBag<SharedTrigrams> Idle = [];
+    private static readonly ConcurrentQueue<SharedTrigrams> Idle = [];
 
     private readonly List<int> _met = [];
     private int[] _shared = [];
@@ -24,7 +24,7 @@ internal sealed class SharedTrigrams : IDisposable
     /// <summary>Counts of 0 for so many names.</summary>
     public static SharedTrigrams Rent(int names)
     {
-        var shared = Idle.TryTake(out var idle) ? idle : new SharedTrigrams();
+        var shared = Idle.TryDequeue(out var idle) ? idle : new SharedTrigrams();
         if (shared._shared.Length < names)
         {
             shared._shared = new int[names];
@@ -93,7 +93,7 @@ internal sealed class SharedTrigrams : IDisposable
         Clear();
         if (Idle.Count < Kept)
         {
-            Idle.Add(this);
+            Idle.Enqueue(this);
         }
     }
 }
