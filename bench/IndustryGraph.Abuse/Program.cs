@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using IndustryGraph.Abuse;
+using IndustryGraph.Driving;
 
 // dotnet run -c Release -- <industrygraph.dll> [url]: attacks a server of its own and writes results.md.
 if (args.Length == 0)
@@ -10,7 +11,7 @@ if (args.Length == 0)
     return 2;
 }
 
-using var server = await ServerProcess.StartAsync(Path.GetFullPath(args[0]), args.Length > 1 ? args[1] : "http://127.0.0.1:5399");
+using var server = await ServerProcess.StartSeededAsync(Path.GetFullPath(args[0]), new Uri(args.Length > 1 ? args[1] : "http://127.0.0.1:5399"));
 var rows = new StringBuilder();
 var unexpected = 0;
 // The first run of anything compiles it; what is measured is what an attacker can repeat.

@@ -23,7 +23,7 @@ internal static class Program
         var settings = Settings.Parse(args);
         var kinds = settings.Servers ?? All();
         var questions = await PrepareAsync(settings, kinds);
-        var servers = new List<ServerProcess>();
+        var servers = new List<Contender>();
         try
         {
             foreach (var kind in kinds)
@@ -52,7 +52,7 @@ internal static class Program
         ServerKind.Mercurius,
     ];
 
-    private static async Task MeasureAsync(Settings settings, IEnumerable<Question> questions, IReadOnlyList<ServerProcess> servers)
+    private static async Task MeasureAsync(Settings settings, IEnumerable<Question> questions, IReadOnlyList<Contender> servers)
     {
         var report = new Report(settings, [.. servers.Select(server => server.Kind)]);
         foreach (var question in questions)
@@ -90,7 +90,7 @@ internal static class Program
     }
 
     // Compilers that learn from what runs want processor time, of which other work on the machine leaves more or less.
-    private static async Task WarmUpAsync(ServerProcess server, Question question, Settings settings)
+    private static async Task WarmUpAsync(Contender server, Question question, Settings settings)
     {
         var end = server.ProcessorTime + settings.WarmUp;
         for (var i = 0; i < MostWarmUps && server.ProcessorTime < end; i++)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using IndustryGraph.Driving;
 using IndustryGraph.Load;
 
 // dotnet run -c Release -- <industrygraph.dll> <network.csv> [seconds of each phase] [results.md]
@@ -11,7 +12,14 @@ if (args.Length < 2)
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var seconds = TimeSpan.FromSeconds(args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 200);
-using var server = await ServerProcess.StartAsync(Path.GetFullPath(args[0]), "http://127.0.0.1:5398", Path.GetFullPath(args[1]));
+using var server = await ServerProcess.StartSeededAsync(
+    Path.GetFullPath(args[0]),
+    new Uri("http://127.0.0.1:5398"),
+    Path.GetFullPath(args[1]),
+    ("Writing__Key", Subscribers.Key),
+    // Two more than usual: the one that does not read, twice.
+    ("Limits__Subscriptions", "1002"),
+    ("Logging__LogLevel__IndustryGraph.Operation", "Warning"));
 await new Phase(server, "warming up", 8, TimeSpan.FromSeconds(5)).RunAsync();
 Phase[] phases = [new(server, "light", 4, seconds), new(server, "full", 32, seconds), new(server, "beyond the limits", 600, seconds)];
 var rows = new StringBuilder();
@@ -42,7 +50,7 @@ var text = $"""
     # Subscribers
 
     {subscribers.Complete:N0} of 1,000 subscribers were told of each of {subscribers.Written:N0} changes, written at {subscribers.Written / Math.Min(60, seconds.TotalSeconds):N0} a second (100 were wanted); the last was told
-    {subscribers.Lag:N0} ms after the last write was acknowledged. One more that did not read {(subscribers.Slow.WasCutOff ? "was cut off" : "was not cut off")}; it had
+    {subscribers.Lag:N0} ms after the last write was acknowledged. Each of them took {subscribers.Cost:N1} µs of the server's processor time, the writes included. One more that did not read {(subscribers.Slow.WasCutOff ? "was cut off" : "was not cut off")}; it had
     {subscribers.Slow.Before:N0} changes, and got the other {subscribers.Slow.After:N0} when it resumed after the last of them.
 
     """.Replace("\n    ", "\n", StringComparison.Ordinal);

@@ -4,17 +4,22 @@ using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
+using IndustryGraph.Driving;
 
 namespace IndustryGraph.Load;
 
 /// <summary>Many subscribers while much is written, and one that does not read what it is sent.</summary>
 internal sealed class Subscribers(ServerProcess server, int subscribers, int writesPerSecond, TimeSpan time)
 {
+    /// <summary>The key of an editor.</summary>
+    public const string Key = "a key for the load test";
+
     private const string Document = "subscription($after: String) { relationshipChanged(resumeAfter: $after) { cursor relationship { slug stage } } }";
 
     // So much that what is not read soon fills what lies between.
-    private const string Wide =
-        "subscription($after: String) { relationshipChanged(resumeAfter: $after) { cursor relationship { slug stage from { name } to { name } claims(first: 10) { nodes { statement source { title } } } } } }";
+    private static readonly string Wide =
+        "subscription($after: String) { relationshipChanged(resumeAfter: $after) { cursor relationship { slug stage claims(first: 1) { nodes { "
+        + string.Concat(Enumerable.Range(0, 200).Select(number => $"s{number}: statement ")) + "} } } } }";
 
     private const string Import =
         """
@@ -36,10 +41,13 @@ internal sealed class Subscribers(ServerProcess server, int subscribers, int wri
     /// <summary>Milliseconds from the acknowledgement of a write until the last subscriber was told.</summary>
     public double Lag { get; private set; }
 
+    /// <summary>Microseconds of the server's processor time for each change that a subscriber was told of, the writes included.</summary>
+    public double Cost { get; private set; }
+
     public async Task RunAsync()
     {
         using var http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = subscribers + 10 }) { Timeout = Timeout.InfiniteTimeSpan };
-        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", ServerProcess.Key);
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Key);
         using var end = new CancellationTokenSource();
         var told = new int[subscribers];
         var opened = Enumerable.Range(0, subscribers).Select(_ => new TaskCompletionSource()).ToArray();
@@ -47,7 +55,7 @@ internal sealed class Subscribers(ServerProcess server, int subscribers, int wri
         await Task.WhenAll(opened.Select(one => one.Task));
         using var slow = await OpenSlowAsync();
 
-        var watch = Stopwatch.StartNew();
+        var (watch, before) = (Stopwatch.StartNew(), server.ProcessorTime);
         while (watch.Elapsed < time)
         {
             var due = (int)(watch.Elapsed.TotalSeconds * writesPerSecond);
@@ -62,6 +70,7 @@ internal sealed class Subscribers(ServerProcess server, int subscribers, int wri
             await Task.Delay(5);
         }
 
+        Cost = (server.ProcessorTime - before) * 1e6 / told.Sum();
         (Lag, Complete) = (done.Elapsed.TotalMilliseconds, told.Count(count => count == Written));
         Slow = await ResumeAsync(http, slow);
         await end.CancelAsync();

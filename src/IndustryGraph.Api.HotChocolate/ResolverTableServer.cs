@@ -57,7 +57,7 @@ public static class ResolverTableServer
                 next => async request =>
                 {
                     var http = (HttpContext)request.ContextData[nameof(HttpContext)]!;
-                    var context = await options.CreateContext(http, request.RequestAborted);
+                    using var context = await options.CreateContext(http, request.RequestAborted);
                     new RequestState(context, limits.Objects).AddTo(request);
                     await next(request);
                 },
@@ -99,5 +99,11 @@ public static class ResolverTableServer
             options.MaxFieldCost = limits.Objects;
             options.MaxTypeCost = limits.Objects;
             options.EnforceCostLimits = true;
-        });
+        })
+        .UseRequest(
+            next => request => RequestState.Of(request)!.Context.Visit.Reserve((long)request.GetCostMetrics().TypeCost) is { } refusal
+                ? throw new GraphQLException(Errors.Of(refusal))
+                : next(request),
+            key: "IndustryGraph.Reserve",
+            after: WellKnownRequestMiddleware.CostAnalyzerMiddleware);
 }

@@ -30,6 +30,13 @@ public sealed record GraphQLRequest(ReadOnlyMemory<byte> Query)
     public Func<object?, object?>? EventState { get; init; }
 
     /// <summary>
+    /// Of a subscription: what the response to an event depends on besides document, operation and variables, given the
+    /// event. Responses for which that is equal are made once, for whoever asks first, and kept for a while. Null, or where
+    /// it gives null: the response is for this request alone.
+    /// </summary>
+    public Func<object?, object?>? EventSharedAs { get; init; }
+
+    /// <summary>
     /// Of a subscription: how long the response to one event may take, from the event on; null: as long as it will. Limit
     /// "requestSeconds"; where it strikes, the subscription ends.
     /// </summary>
@@ -42,6 +49,12 @@ public sealed record GraphQLRequest(ReadOnlyMemory<byte> Query)
     /// nothing is kept, and nothing kept is given.
     /// </summary>
     public Func<object?, object?>? Version { get; init; }
+
+    /// <summary>
+    /// Of a query or mutation: called before the first resolver, with <see cref="State"/> and what the request may cost. What
+    /// it throws ends the request, and is for the caller.
+    /// </summary>
+    public Action<object?, long>? BeforeRun { get; init; }
 
     /// <summary>The parent of the root fields; null for an object of no meaning.</summary>
     public object? RootValue { get; init; }

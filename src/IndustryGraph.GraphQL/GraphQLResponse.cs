@@ -8,11 +8,19 @@ namespace IndustryGraph.GraphQL;
 /// </summary>
 public sealed class GraphQLResponse : IDisposable
 {
-    private readonly JsonBuffer _json;
+    private readonly JsonBuffer? _pooled;
+    private readonly ReadOnlyMemory<byte> _shared;
 
     internal GraphQLResponse(JsonBuffer json, OperationType? operation, bool hasData, IReadOnlyList<GraphQLError> errors)
+        : this(default(ReadOnlyMemory<byte>), operation, hasData, errors) => _pooled = json;
+
+    /// <param name="json">Memory that is nobody's to give back.</param>
+    /// <param name="operation">What was asked for.</param>
+    /// <param name="hasData">Whether it ran.</param>
+    /// <param name="errors">Those in the response.</param>
+    internal GraphQLResponse(ReadOnlyMemory<byte> json, OperationType? operation, bool hasData, IReadOnlyList<GraphQLError> errors)
     {
-        _json = json;
+        _shared = json;
         Operation = operation;
         HasData = hasData;
         Errors = errors;
@@ -37,9 +45,9 @@ public sealed class GraphQLResponse : IDisposable
     public IReadOnlyList<GraphQLError> Errors { get; }
 
     /// <summary>The response as UTF-8 JSON, valid until disposal.</summary>
-    public ReadOnlyMemory<byte> Json => _json.Written;
+    public ReadOnlyMemory<byte> Json => _pooled?.Written ?? _shared;
 
     public void WriteTo(IBufferWriter<byte> output) => output.Write(Json.Span);
 
-    public void Dispose() => _json.Dispose();
+    public void Dispose() => _pooled?.Dispose();
 }

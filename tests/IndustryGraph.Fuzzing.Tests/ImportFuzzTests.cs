@@ -34,8 +34,8 @@ public sealed class ImportFuzzTests(SeededStore seeded) : IClassFixture<SeededSt
             await WriteAsync(path, input, isGzip: mutator.Choose(10) == 0);
             await TakeAsync(path, records: mutator.Choose(RecordedAreOneIn) == 0);
 
-            // Nobody holds it open any more.
-            await using var alone = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.None);
+            // Nobody holds it open any more. It goes, for some file systems write a file to the disk that takes the place of another.
+            await using var alone = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.None, 1, FileOptions.DeleteOnClose);
         });
     }
 

@@ -10,7 +10,7 @@ internal static class AnswerCheck
 
     /// <returns>How many values an answer has on average.</returns>
     /// <exception cref="InvalidOperationException">Two answers differ.</exception>
-    public static async Task<double> RunAsync(Question question, IReadOnlyList<ServerProcess> servers)
+    public static async Task<double> RunAsync(Question question, IReadOnlyList<Contender> servers)
     {
         using var http = new HttpClient();
         var values = 0;
@@ -35,7 +35,7 @@ internal static class AnswerCheck
         return (double)values / asked;
     }
 
-    private static async Task<List<string>> AskAsync(HttpClient http, ServerProcess server, Question question, int index)
+    private static async Task<List<string>> AskAsync(HttpClient http, Contender server, Question question, int index)
     {
         var request = question.RequestsTo(server.Kind)[index];
         using var response = server.Kind == ServerKind.Limit

@@ -1,16 +1,17 @@
 using System.Diagnostics;
 using System.Globalization;
+using IndustryGraph.Driving;
 
 namespace IndustryGraph.Http.Bench.Driving;
 
 /// <summary>Starts the servers, each at a port of its own.</summary>
 internal sealed class Servers(Settings settings)
 {
-    public Task<ServerProcess> StartAsync(ServerKind kind)
+    public async Task<Contender> StartAsync(ServerKind kind)
     {
         var address = new Uri($"http://127.0.0.1:{settings.Port + (int)kind}");
         var url = address.ToString().TrimEnd('/');
-        return ServerProcess.StartAsync(kind, kind switch
+        return new Contender(kind, await ServerProcess.StartAsync(kind switch
         {
             ServerKind.Limit => new ProcessStartInfo(
                 Environment.ProcessPath!, ["--limit", settings.Relationships.ToString(CultureInfo.InvariantCulture), url]),
@@ -20,7 +21,7 @@ internal sealed class Servers(Settings settings)
                 WorkingDirectory = Settings.Mercurius,
             },
             _ => Ours(kind, url),
-        }, address);
+        }, address));
     }
 
     /// <summary>Installs what the server of the other language needs, as its lock file says.</summary>

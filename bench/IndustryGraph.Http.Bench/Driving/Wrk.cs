@@ -12,7 +12,7 @@ internal static class Wrk
     /// <param name="question">What.</param>
     /// <param name="seconds">How long.</param>
     /// <param name="directory">Where the requests are written down for the script.</param>
-    public static async Task<Load> RunAsync(ServerProcess server, Question question, int seconds, string directory)
+    public static async Task<Load> RunAsync(Contender server, Question question, int seconds, string directory)
     {
         var file = Path.Combine(directory, "requests.txt");
         await File.WriteAllLinesAsync(file, question.RequestsTo(server.Kind));

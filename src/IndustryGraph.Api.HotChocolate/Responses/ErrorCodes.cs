@@ -14,6 +14,7 @@ internal static class ErrorCodes
     public const string Result = "RESULT";
     public const string Internal = "INTERNAL";
     public const string Unavailable = "UNAVAILABLE";
+    public const string RateLimited = "RATE_LIMITED";
     public const string PersistedQueryNotFound = "PERSISTED_QUERY_NOT_FOUND";
     public const string PersistedQueryNotSupported = "PERSISTED_QUERY_NOT_SUPPORTED";
     public const string NotTrusted = "NOT_TRUSTED";

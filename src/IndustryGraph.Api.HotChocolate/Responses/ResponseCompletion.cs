@@ -89,6 +89,7 @@ internal sealed class ResponseCompletion(HotRequestDelegate next, ErrorTranslati
         ErrorCodes.Unavailable => HttpStatusCode.ServiceUnavailable,
         ErrorCodes.Limit when errors[0].Extensions!["limit"] is "concurrentRequests" or "subscriptions" =>
             HttpStatusCode.ServiceUnavailable,
+        ErrorCodes.RateLimited => HttpStatusCode.TooManyRequests,
         ErrorCodes.Internal => HttpStatusCode.InternalServerError,
         ErrorCodes.OperationNotAllowed
             when request.TryGetOperation(out var operation) && operation.Kind == OperationType.Mutation =>

@@ -50,7 +50,7 @@ internal sealed class ResponseFormatter() : DefaultHttpResponseFormatter(new Htt
             case HttpStatusCode.MethodNotAllowed:
                 headers.Allow = HttpMethods.Post;
                 break;
-            case HttpStatusCode.ServiceUnavailable:
+            case HttpStatusCode.ServiceUnavailable or HttpStatusCode.TooManyRequests:
                 headers.RetryAfter = "1";
                 break;
         }

@@ -14,5 +14,12 @@ public sealed class UnlimitedVisit(Caller caller) : IVisit
 
     public Fault? Ended => null;
 
+    public Fault? Reserve(long points) => null;
+
+    public void Release()
+    {
+        // Nothing was set aside.
+    }
+
     public Allowance? Charge(long points) => null;
 }

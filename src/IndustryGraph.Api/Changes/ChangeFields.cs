@@ -36,6 +36,7 @@ internal static class ChangeFields
         var after = 0L;
         if (page.After is { } cursor)
         {
+            await batch.Request.HearOfAsync(cursor, cancellation);
             if (!ChangeCursor.Decode(batch.Request, cursor).TryGet(out var position, out fault))
             {
                 return batch.Fill(fault);
@@ -45,11 +46,12 @@ internal static class ChangeFields
         }
 
         // What was recorded since the request began is left to the next one, which sees the records too.
-        var revision = batch.Request.Revision;
+        var revision = batch.Request.Cursors.Revision;
+        var scope = revision == batch.Request.Revision ? batch.Request.Scope : PinScope.Of(batch.Request.Scope.Pin with { KnownAt = revision.At });
         var limit = (int)Math.Min(page.Size, revision.Sequence - after);
         var entries = limit == 0 ? [] : await batch.Request.Store.ReadLogAsync(after, limit, cancellation);
         return batch.Fill(new ChangesView(
-            [.. entries.Select(entry => new ChangeView(batch.Request.Scope, entry, ChangeCursor.Encode(revision, entry.Sequence)))],
+            [.. entries.Select(entry => new ChangeView(scope, entry, ChangeCursor.Encode(revision, entry.Sequence)))],
             after > 0,
             after + limit < revision.Sequence));
     }

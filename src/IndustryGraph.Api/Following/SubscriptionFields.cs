@@ -13,7 +13,7 @@ internal static class SubscriptionFields
             .Stream("relationshipChanged", RelationshipsChanged)
             .Stream("pathOpened", PathsOpened);
         table.Type<RelationshipChangeView>("RelationshipChange")
-            .Property("cursor", change => change.Change.Cursor)
+            .Property("cursor", change => change.Cursor)
             .Property("relationship", change => change.Relationship)
             .Property("change", change => change.Change);
     }
@@ -29,13 +29,17 @@ internal static class SubscriptionFields
         }
 
         var from = new FeedPosition(request.Revision.Sequence);
-        if (batch.Arguments.Optional<string>("resumeAfter") is { } cursor && !ChangeCursor.Decode(request, cursor).TryGet(out from, out fault))
+        var cursor = batch.Arguments.Optional<string>("resumeAfter");
+        await request.HearOfAsync(cursor, cancellation);
+        if (cursor is not null && !ChangeCursor.Decode(request, cursor).TryGet(out from, out fault))
         {
             yield return fault;
             yield break;
         }
 
-        await foreach (var item in new RelationshipFeed(request.Store, criteria, request.Time).FollowAsync(from, cancellation))
+        // What is read for all who follow is no one's to be counted.
+        var feed = new RelationshipFeed(request.UncountedStore, criteria, request.Time);
+        await foreach (var item in feed.FollowAsync(from, cancellation))
         {
             if (request.Visit.Ended is { } ended)
             {
@@ -43,12 +47,7 @@ internal static class SubscriptionFields
                 yield break;
             }
 
-            var revision = request.Revision with { Sequence = item.Entry.Sequence, At = item.Entry.RecordedAt };
-            var context = request.At(revision);
-            yield return new RelationshipChangeView(
-                context,
-                new Pinned<Relationship>(PinScope.Of(item.Pin), item.Relationship),
-                new ChangeView(context.Scope, item.Entry, ChangeCursor.Encode(revision, item)));
+            yield return new RelationshipChangeView(request, item);
         }
     }
 
@@ -104,8 +103,8 @@ internal static class SubscriptionFields
     }
 }
 
-/// <summary>RelationshipChange of the schema.</summary>
-internal sealed record RelationshipChangeView(RequestContext Context, Pinned<Relationship> Relationship, ChangeView Change) : ISubscriptionEvent;
-
 /// <summary>Path of the schema, as it opened.</summary>
-internal sealed record OpenedPathView(RequestContext Context, PinScope Scope, GraphPath Path) : PathView(Scope, Path), ISubscriptionEvent;
+internal sealed record OpenedPathView(RequestContext Context, PinScope Scope, GraphPath Path) : PathView(Scope, Path), ISubscriptionEvent
+{
+    public object? SharedAs => null;
+}

@@ -9,6 +9,9 @@ public interface IOperationObserver
     /// <summary>An event was made for a subscriber.</summary>
     void EventSent();
 
+    /// <summary>A client was cut off, since it did not take the events that it was sent.</summary>
+    void CutOff();
+
     /// <summary>An operation has ended.</summary>
     void Ended(in OperationReport report);
 }

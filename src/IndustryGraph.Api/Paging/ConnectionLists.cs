@@ -26,6 +26,7 @@ internal static class ConnectionLists
             return batch.Fill(fault);
         }
 
+        await page.HearAsync(batch.Request, cancellation);
         var results = new object?[batch.Parents.Count];
         // Mostly one: lists at different pins are read apart.
         var groups = new Dictionary<(PinScope, PageRequest), ListGroup>(1);

@@ -21,6 +21,9 @@ internal sealed class CursorCodec(Revision revision)
 
     private byte[]? _key;
 
+    /// <summary>How far the log is known to have come.</summary>
+    public Revision Revision => revision;
+
     /// <summary>Tells lists apart by everything but pin and page.</summary>
     public static ulong Hash(string list) => BinaryPrimitives.ReadUInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(list)));
 
@@ -37,26 +40,20 @@ internal sealed class CursorCodec(Revision revision)
         return Base64Url.EncodeToString(bytes);
     }
 
+    /// <summary>How far the log had come where a cursor was given; null where no server of this store gave it.</summary>
+    public long? SequenceOf(string text) => Open(text, out var bytes) is null ? BinaryPrimitives.ReadInt64LittleEndian(bytes.AsSpan(12)) : null;
+
     /// <param name="text">What a client sent.</param>
     /// <param name="list">The list it must belong to.</param>
     /// <param name="scope">Where it is used: a clock given there must be the cursor's.</param>
     public Answer<Cursor> Decode(string text, ulong list, PinScope scope)
     {
-        var cursor = new byte[Base64Url.GetMaxDecodedLength(text.Length)];
-        // The Try method throws where a letter is none of the alphabet.
-        if (Base64Url.DecodeFromChars(text, cursor, out _, out var written) != OperationStatus.Done || written < Fixed + Signature)
+        if (Open(text, out var opened) is { } fault)
         {
-            return Bad("it is none that this server gives");
+            return fault;
         }
 
-        var bytes = cursor.AsSpan(0, written - Signature);
-        Span<byte> signature = stackalloc byte[Signature];
-        Sign(bytes, signature);
-        if (!CryptographicOperations.FixedTimeEquals(signature, cursor.AsSpan(bytes.Length, Signature)))
-        {
-            return Bad("it was altered, or another store gave it");
-        }
-
+        var bytes = opened.AsSpan();
         var pin = new Pin(
             DateOnly.FromDayNumber(BinaryPrimitives.ReadInt32LittleEndian(bytes)), new Instant(BinaryPrimitives.ReadInt64LittleEndian(bytes[4..])));
         var sequence = BinaryPrimitives.ReadInt64LittleEndian(bytes[12..]);
@@ -73,6 +70,25 @@ internal sealed class CursorCodec(Revision revision)
         return sequence > revision.Sequence
             ? Bad("it is newer than the store")
             : new Cursor(pin, sequence, list, Encoding.UTF8.GetString(bytes[Fixed..]));
+    }
+
+    /// <summary>Takes the signature off, or tells what is wrong with it.</summary>
+    private Fault? Open(string text, out ArraySegment<byte> bytes)
+    {
+        var cursor = new byte[Base64Url.GetMaxDecodedLength(text.Length)];
+        bytes = default;
+        // The Try method throws where a letter is none of the alphabet.
+        if (Base64Url.DecodeFromChars(text, cursor, out _, out var written) != OperationStatus.Done || written < Fixed + Signature)
+        {
+            return Bad("it is none that this server gives");
+        }
+
+        bytes = new ArraySegment<byte>(cursor, 0, written - Signature);
+        Span<byte> signature = stackalloc byte[Signature];
+        Sign(bytes, signature);
+        return CryptographicOperations.FixedTimeEquals(signature, cursor.AsSpan(bytes.Count, Signature))
+            ? null
+            : Bad("it was altered, or another store gave it");
     }
 
     private static Fault Bad(string why) =>

@@ -32,6 +32,13 @@ internal sealed record ListPage(int Size, string? After, string? Before, bool Fr
     /// <summary>The page without the bounds that cursors set.</summary>
     public PageRequest Unbounded(bool count) => new(Size, FromEnd: FromEnd, Count: count);
 
+    /// <summary>To be awaited before the cursors are read (<see cref="RequestContext.HearOfAsync"/>).</summary>
+    public async ValueTask HearAsync(RequestContext request, CancellationToken cancellation)
+    {
+        await request.HearOfAsync(After, cancellation);
+        await request.HearOfAsync(Before, cancellation);
+    }
+
     /// <summary>Reads the cursors. The scope goes on at the pin of the cursor.</summary>
     /// <param name="codec">Reads them.</param>
     /// <param name="list">The list they must belong to.</param>

@@ -48,6 +48,7 @@ internal static class Slices
             return batch.Fill(fault);
         }
 
+        await page.HearAsync(batch.Request, CancellationToken.None);
         var results = new object?[batch.Parents.Count];
         var places = new List<(int Slot, ListName List, PinScope Scope, string? After)>(results.Length);
         var unbounded = page.Unbounded(count: false);

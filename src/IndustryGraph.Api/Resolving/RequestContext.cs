@@ -6,13 +6,18 @@ using IndustryGraph.Storage;
 namespace IndustryGraph.Api;
 
 /// <summary>What holds for one request: the store, the one instant, the bounds.</summary>
-public sealed class RequestContext
+public sealed class RequestContext : IDisposable
 {
+    // A store that others write to as well learns of it within a second.
+    private static readonly TimeSpan NewsPatience = TimeSpan.FromSeconds(2);
+
     // Of the last pin: until something is written, or the day ends, all requests have the same.
     private static PinTold? _told;
 
     private readonly CountedStore _store;
+    private readonly Lock _hearing = new();
     private long _charged;
+    private volatile CursorCodec _cursors;
 
     private RequestContext(CountedStore store, Revision revision, TimeProvider time, ApiLimits limits, IVisit visit)
     {
@@ -24,12 +29,15 @@ public sealed class RequestContext
         Limits = limits;
         Bounds = new WalkBounds(limits.MaxNodes, now + limits.WalkTime, time);
         Visit = visit;
-        Cursors = new CursorCodec(revision);
+        _cursors = new CursorCodec(revision);
         Criteria = new CriteriaReader(store);
     }
 
     /// <summary>The store, its calls counted.</summary>
     public IGraphStore Store => _store;
+
+    /// <summary>The same store, for what is done on behalf of others as well.</summary>
+    internal IGraphStore UncountedStore => _store.Inner;
 
     /// <summary>How many calls to the store the request has made so far, the one for its revision included.</summary>
     public long Statements => _store.Calls;
@@ -101,7 +109,8 @@ public sealed class RequestContext
         };
     }
 
-    internal CursorCodec Cursors { get; }
+    /// <summary>Reads and makes cursors, of what the log is known to have come to.</summary>
+    internal CursorCodec Cursors => _cursors;
 
     internal CriteriaReader Criteria { get; }
 
@@ -125,6 +134,38 @@ public sealed class RequestContext
 
     /// <summary>The context of one event of a subscription: as if it had been asked for at that revision, just now.</summary>
     public RequestContext At(Revision revision) => new(CountedStore.Of(_store.Inner), revision, Time, Limits, Visit);
+
+    /// <summary>
+    /// Makes sure that what a cursor was given at is there to be read: another server over the same store may have given it,
+    /// of a commit that this one has not heard of yet. Where there comes no such commit in time, reading the cursor tells.
+    /// </summary>
+    /// <param name="cursor">What a client sent; null for none.</param>
+    /// <param name="cancellation">Ends the waiting.</param>
+    internal async ValueTask HearOfAsync(string? cursor, CancellationToken cancellation)
+    {
+        if (cursor is null || Cursors.SequenceOf(cursor) is not { } sequence || sequence <= Cursors.Revision.Sequence)
+        {
+            return;
+        }
+
+        using var patience = new CancellationTokenSource(NewsPatience, Time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, patience.Token);
+        try
+        {
+            var heard = await Store.WaitAsync(sequence - 1, either.Token);
+            lock (_hearing)
+            {
+                // Fields are read at the same time, and what one hears may be older.
+                _cursors = heard.Sequence > _cursors.Revision.Sequence ? new CursorCodec(heard) : _cursors;
+            }
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+        }
+    }
+
+    /// <summary>Gives back the points that were set aside for what did not run to its end.</summary>
+    public void Dispose() => Visit.Release();
 
     private Allowance? Charge(long points)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Compression;
 using System.Text;
 
@@ -10,6 +11,8 @@ namespace IndustryGraph.Exchange;
 public sealed class InputFile : IDisposable
 {
     private const int SniffedBytes = 64 * 1024;
+    private const int LeastBuffer = 4 * 1024;
+    private const int MostBuffer = 64 * 1024;
 
     private readonly string _path;
     private readonly bool _isTemporary;
@@ -66,13 +69,14 @@ public sealed class InputFile : IDisposable
     {
         // First what may fail.
         var encoding = TextEncoding.Of(Beginning());
-        return new(OpenBytes(), encoding, detectEncodingFromByteOrderMarks: true, 64 * 1024);
+        return new(OpenBytes(), encoding, detectEncodingFromByteOrderMarks: true, BufferBytes);
     }
 
     /// <summary>The text as UTF-8, without a byte order mark.</summary>
     public Stream OpenUtf8()
     {
-        var (encoding, beginning) = (TextEncoding.Of(Beginning()), Beginning());
+        var beginning = Beginning();
+        var encoding = TextEncoding.Of(beginning);
         var bytes = OpenBytes();
         Span<byte> mark = stackalloc byte[3];
         bytes.ReadExactly(mark[..(beginning.AsSpan().StartsWith(encoding.Preamble) ? encoding.Preamble.Length : 0)]);
@@ -82,9 +86,16 @@ public sealed class InputFile : IDisposable
     /// <summary>The first bytes, gzip undone.</summary>
     public byte[] Beginning()
     {
-        var bytes = new byte[SniffedBytes];
         using var stream = Unpacked(OpenFile());
-        return bytes[..stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)];
+        var rented = ArrayPool<byte>.Shared.Rent(SniffedBytes);
+        try
+        {
+            return rented[..stream.ReadAtLeast(rented.AsSpan(0, SniffedBytes), SniffedBytes, throwOnEndOfStream: false)];
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(rented);
+        }
     }
 
     public void Dispose()
@@ -95,7 +106,10 @@ public sealed class InputFile : IDisposable
         }
     }
 
-    private FileStream OpenFile() => new(_path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 128 * 1024);
+    // Large buffers stay until the whole heap is collected: a small file takes none.
+    private int BufferBytes => (int)Math.Clamp(Length, LeastBuffer, MostBuffer);
+
+    private FileStream OpenFile() => new(_path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, BufferBytes);
 
     private static Stream Unpacked(FileStream file)
     {

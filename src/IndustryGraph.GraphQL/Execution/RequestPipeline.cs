@@ -15,6 +15,7 @@ internal sealed class RequestPipeline(ExecutableSchema schema, GraphQLOptions op
 
     private readonly InputCoercion _coercion = new(schema);
     private readonly DocumentCache _documents = new(schema, options);
+    private readonly EventResponses _events = new();
     private readonly AnswerCache _answers = new(options.AnswerBytes);
 
     public async ValueTask<GraphQLResponse> ExecuteAsync(GraphQLRequest request, CancellationToken cancellation)
@@ -27,9 +28,10 @@ internal sealed class RequestPipeline(ExecutableSchema schema, GraphQLOptions op
                 return Repeat(answer.Json, answer.Hash, answer.Name, answer.Cost, request);
             var prepared = Prepare(request, request.AllowedOperations);
             operation = prepared.Operation;
-            return prepared.Errors is null
-                ? await RunAsync(prepared, request, request.State, isEvent: false, null, key, cancellation)
-                : Reject(prepared.Errors, operation, request, prepared.Cost, prepared.Name);
+            if (prepared.Errors is not null)
+                return Reject(prepared.Errors, operation, request, prepared.Cost, prepared.Name);
+            request.BeforeRun?.Invoke(request.State, prepared.Cost!.Value);
+            return await RunAsync(prepared, request, request.State, isEvent: false, null, key, cancellation);
         }
         catch (GraphQLException e)
         {
@@ -51,10 +53,11 @@ internal sealed class RequestPipeline(ExecutableSchema schema, GraphQLOptions op
             yield break;
         }
 
+        var variables = request.EventSharedAs is null ? null : request.Variables?.GetRawText();
         await using var events = source!.GetAsyncEnumerator(cancellation);
         while (true)
         {
-            var (response, isLast) = await NextAsync(prepared!, events, request, cancellation);
+            var (response, isLast) = await NextAsync(prepared!, events, request, variables, cancellation);
             if (response is not null)
                 yield return response;
             if (isLast)
@@ -217,13 +220,13 @@ internal sealed class RequestPipeline(ExecutableSchema schema, GraphQLOptions op
 
     /// <summary>The response to the next event; none where the source has ended.</summary>
     private async ValueTask<(GraphQLResponse? Response, bool IsLast)> NextAsync(
-        PreparedOperation prepared, IAsyncEnumerator<object?> events, GraphQLRequest request, CancellationToken cancellation)
+        PreparedOperation prepared, IAsyncEnumerator<object?> events, GraphQLRequest request, string? variables, CancellationToken cancellation)
     {
         try
         {
             if (!await events.MoveNextAsync())
                 return (null, true);
-            return (await RunEventAsync(prepared, request, events.Current, cancellation), false);
+            return (await AnswerEventAsync(prepared, request, variables, events.Current, cancellation), false);
         }
         catch (LimitException e)
         {
@@ -236,6 +239,15 @@ internal sealed class RequestPipeline(ExecutableSchema schema, GraphQLOptions op
             return (Reject([Locate(error, field, prepared.Plan)], prepared.Operation, request), true);
         }
     }
+
+    private async ValueTask<GraphQLResponse> AnswerEventAsync(
+        PreparedOperation prepared, GraphQLRequest request, string? variables, object? value, CancellationToken cancellation) =>
+        request.EventSharedAs?.Invoke(value) is { } sharedAs
+            ? await _events.GetAsync(
+                new EventQuestion(prepared.Plan!, variables, sharedAs),
+                () => RunEventAsync(prepared, request, value, CancellationToken.None).AsTask(),
+                cancellation)
+            : await RunEventAsync(prepared, request, value, cancellation);
 
     private async ValueTask<GraphQLResponse> RunEventAsync(
         PreparedOperation prepared, GraphQLRequest request, object? value, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using IndustryGraph.Api;
 using IndustryGraph.Server.Access.Keys;
 
 namespace IndustryGraph.Server.Access;
@@ -20,6 +21,7 @@ internal static class AccessServices
                 new KeyRing(
                     settings.KeyFile is { } path ? new KeyFile(path) : null, time, services.GetRequiredService<ILogger<KeyRing>>()),
                 settings.Jwt is { } taken ? new Tokens(taken, services, time) : null),
-            time));
+            time,
+            services.GetRequiredService<IOperationObserver>()));
     }
 }

@@ -1,11 +1,12 @@
 using IndustryGraph.Api;
 using IndustryGraph.Server.Access.Rates;
 using IndustryGraph.Server.Http;
+using IndustryGraph.Server.Observing;
 
 namespace IndustryGraph.Server.Access;
 
 /// <summary>Lets requests in: finds out who asks, whether they may, and whether they have points left.</summary>
-internal sealed class Gate(AccessSettings settings, Callers callers, TimeProvider time)
+internal sealed class Gate(AccessSettings settings, Callers callers, TimeProvider time, IOperationObserver observer)
 {
     private readonly Buckets? _callers = settings.CallerRate is { } rate ? new Buckets(rate, time) : null;
     private readonly Buckets? _strangers = settings.StrangerRate is { } rate ? new Buckets(rate, time) : null;
@@ -27,8 +28,21 @@ internal sealed class Gate(AccessSettings settings, Callers callers, TimeProvide
         return !hasPoint ? HttpProblem.RateLimited(wait) : Refusal(identity?.Caller);
     }
 
+    /// <summary>The same for a request over HTTP; one that is refused is reported, since it comes to no operation.</summary>
+    public async ValueTask<HttpProblem?> AdmitRequestAsync(HttpContext context) => Reported(await AdmitAsync(context));
+
     /// <summary>Whether a WebSocket may go on after <c>connection_init</c>; nothing is taken for it.</summary>
-    public async ValueTask<bool> GreetsAsync(HttpRequest request) => Refusal((await callers.FindAsync(request))?.Caller) is null;
+    public async ValueTask<bool> GreetsAsync(HttpRequest request) => Reported(Refusal((await callers.FindAsync(request))?.Caller)) is null;
+
+    private HttpProblem? Reported(HttpProblem? problem)
+    {
+        if (problem is not null)
+        {
+            observer.Refused(problem);
+        }
+
+        return problem;
+    }
 
     private HttpProblem? Refusal(Caller? caller)
     {

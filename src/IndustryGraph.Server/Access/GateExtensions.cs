@@ -41,7 +41,7 @@ internal static class GateExtensions
     private static async Task RunAsync(Gate gate, HttpContext context, RequestDelegate next)
     {
         context.Response.OnStarting(TellAllowance, context);
-        if (await gate.AdmitAsync(context) is { } problem)
+        if (await gate.AdmitRequestAsync(context) is { } problem)
         {
             await problem.SendAsync(context, ResponseMediaType.Negotiate(context.Request) ?? ResponseMediaType.Json);
             return;

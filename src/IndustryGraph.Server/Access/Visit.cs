@@ -1,6 +1,7 @@
 using IndustryGraph.Api;
 using IndustryGraph.Questions;
 using IndustryGraph.Server.Access.Rates;
+using IndustryGraph.Server.Http;
 
 namespace IndustryGraph.Server.Access;
 
@@ -13,9 +14,11 @@ namespace IndustryGraph.Server.Access;
 /// <param name="takesWrites">Whether anything may be written here.</param>
 internal sealed class Visit(Identity identity, Bucket? bucket, bool takesWrites) : IVisit
 {
+    private static readonly Fault TooMany = new(HttpErrorCodes.RateLimited, HttpProblem.RateLimited(1).Message);
     private static readonly Fault Off = new(FaultCodes.Forbidden, "This server takes no writes: Writing:Enabled is false.");
 
     private long _points;
+    private long _reserved;
 
     public Caller Caller => identity.Caller;
 
@@ -30,6 +33,24 @@ internal sealed class Visit(Identity identity, Bucket? bucket, bool takesWrites)
 
     /// <summary>What is left; null where nothing is limited.</summary>
     public Allowance? Left => bucket?.Left;
+
+    public Fault? Reserve(long points)
+    {
+        if (points == 0 || bucket is null)
+        {
+            return null;
+        }
+
+        if (!bucket.TryReserve(points))
+        {
+            return TooMany;
+        }
+
+        Interlocked.Add(ref _reserved, points);
+        return null;
+    }
+
+    public void Release() => bucket?.Release(Interlocked.Exchange(ref _reserved, 0));
 
     public Allowance? Charge(long points)
     {

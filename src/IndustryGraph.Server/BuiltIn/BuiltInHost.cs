@@ -51,6 +51,8 @@ internal sealed class BuiltInHost(ServerSettings settings, IGraphStore store, Ti
             Greets = gate.GreetsAsync,
             EventState = (item, state) => (item as ISubscriptionEvent)?.Context ?? state,
             Version = state => (state as RequestContext)?.Version,
+            BeforeRun = Reserve,
+            EventSharedAs = item => (item as ISubscriptionEvent)?.SharedAs,
             ResponseExtensions = EngineRequests.Extensions,
             AnswerOther = async context =>
             {
@@ -63,6 +65,14 @@ internal sealed class BuiltInHost(ServerSettings settings, IGraphStore store, Ti
                 return true;
             },
         });
+    }
+
+    private static void Reserve(object? state, long cost)
+    {
+        if ((state as RequestContext)?.Visit.Reserve(cost) is not null)
+        {
+            throw new HttpProblemException(HttpProblem.RateLimited(1));
+        }
     }
 
     private async ValueTask<RequestContext> CreateContextAsync(ILogger log, IVisit visit, CancellationToken cancellation)

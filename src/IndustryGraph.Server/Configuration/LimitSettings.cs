@@ -49,6 +49,7 @@ internal static class LimitSettings
             SocketOperations = reader.Number("Limits:SocketOperations", limits.SocketOperations, 1, Most),
             SocketMessageBytes = reader.Number("Limits:SocketMessageBytes", limits.SocketMessageBytes, 1, Most),
             SocketInitTime = Seconds(reader, "Limits:SocketInitSeconds", limits.SocketInitTime),
+            SendTime = Seconds(reader, "Limits:SendSeconds", limits.SendTime),
             KeepAlive = Seconds(reader, "Limits:KeepAliveSeconds", limits.KeepAlive),
         };
     }

@@ -50,6 +50,12 @@ public sealed record ServerSettings
     /// <summary>Origins whose pages may ask this server from a browser, or <c>*</c>; empty: its own only.</summary>
     public IReadOnlyList<string> AllowedOrigins { get; init; } = [];
 
+    /// <summary>
+    /// The names that requests may be for, without ports, <c>*.example.com</c> for all below one, or <c>*</c> for any; empty:
+    /// those of this machine where nobody else reaches the server, else any.
+    /// </summary>
+    public IReadOnlyList<string> AllowedHosts { get; init; } = [];
+
     /// <summary>Reads the settings.</summary>
     /// <returns>Every problem at once; empty where all is well.</returns>
     public static IReadOnlyList<string> Read(IConfiguration configuration, out ServerSettings settings)
@@ -80,6 +86,7 @@ public sealed record ServerSettings
             TrustedDirectory = reader.Text("GraphQL:TrustedDocuments:Directory"),
             TrustedOnly = reader.Flag("GraphQL:TrustedDocuments:Only", false),
             AllowedOrigins = reader.Origins("Cors:Origins"),
+            AllowedHosts = reader.Hosts("AllowedHosts"),
         };
         if (settings is { TrustedOnly: true, TrustedDirectory: null })
         {

@@ -93,6 +93,18 @@ internal sealed class SettingsReader(IConfiguration configuration)
         return origins;
     }
 
+    /// <summary>Names of hosts separated by semicolons, <c>graph.example;*.example.com</c>, or <c>*</c>; empty where it is absent.</summary>
+    public IReadOnlyList<string> Hosts(string key)
+    {
+        var hosts = (Text(key) ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        foreach (var host in hosts.Where(host => host != "*" && Uri.CheckHostName(host.StartsWith("*.", StringComparison.Ordinal) ? host[2..] : host) == UriHostNameType.Unknown))
+        {
+            _problems.Add($"{key} has '{host}'; a host is a name without scheme and port, as in graph.example or *.example.com.");
+        }
+
+        return hosts;
+    }
+
     public bool Flag(string key, bool fallback)
     {
         if (Text(key) is not { } text)

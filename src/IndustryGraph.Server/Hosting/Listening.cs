@@ -15,11 +15,9 @@ internal static class Listening
     /// <summary>What is wrong with the addresses; empty where all is well.</summary>
     public static IEnumerable<string> Problems(IConfiguration configuration, ServerSettings settings)
     {
-        // Kestrel listens on these too, in place of the others.
-        var endpoints = configuration.GetSection("Kestrel:Endpoints").GetChildren().Select(endpoint => endpoint["Url"]).OfType<string>();
         var bad = new List<string>();
         string? open = null;
-        foreach (var url in Urls(configuration).Concat(endpoints))
+        foreach (var url in Endpoints(configuration))
         {
             if (TryParse(url) is not { } address)
             {
@@ -32,6 +30,19 @@ internal static class Listening
         }
 
         return open is not null && settings.Access.Writing && !HasWriter(settings) ? [.. bad, Refusal(open)] : bad;
+    }
+
+    // Kestrel listens on those of its own section too, in place of the others.
+    private static IEnumerable<string> Endpoints(IConfiguration configuration) =>
+        Urls(configuration).Concat(configuration.GetSection("Kestrel:Endpoints").GetChildren().Select(endpoint => endpoint["Url"]).OfType<string>());
+
+    /// <summary>The names by which this machine reaches the server; null where others reach it too.</summary>
+    public static IReadOnlyList<string>? LoopbackHosts(IConfiguration configuration)
+    {
+        var addresses = Endpoints(configuration).Select(TryParse).OfType<BindingAddress>().ToList();
+        return addresses.TrueForAll(IsLoopback)
+            ? [.. addresses.Where(address => !address.IsUnixPipe).Select(address => address.Host).Union(["localhost", "127.0.0.1", "[::1]"])]
+            : null;
     }
 
     private static BindingAddress? TryParse(string url)

@@ -53,11 +53,14 @@ public sealed class ServerApplication : IAsyncDisposable
         {
             var host = GraphQLHosts.Of(settings, store, time);
             host.AddServices(builder);
+            builder.AddAllowedHosts(settings.AllowedHosts);
             builder.AddAllowedOrigins(settings.AllowedOrigins);
             builder.AddAccess(settings.Access, time);
             builder.Services.AddStoreHealth(store.GetRevisionAsync);
             builder.AddTelemetry(time);
             var web = builder.Build();
+            // Before anybody's word is taken for another host.
+            web.UseHostFiltering();
             web.UseKnownProxies(settings.Access.Proxies);
             web.UseSecurityHeaders();
             web.UseAllowedOrigins(settings.AllowedOrigins);

@@ -1,17 +1,22 @@
 using System.Net.WebSockets;
+using IndustryGraph.Server.Http;
+using IndustryGraph.Server.Http.Sockets;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace IndustryGraph.Server.HotChocolate;
 
-/// <summary>Opens WebSockets whose messages are bounded, which HotChocolate reads into memory whole.</summary>
-internal sealed class BoundedSockets(IHttpWebSocketFeature inner, int maximum) : IHttpWebSocketFeature
+/// <summary>
+/// Opens WebSockets whose messages are bounded, which HotChocolate reads into memory whole, and whose clients take theirs in
+/// time.
+/// </summary>
+internal sealed class BoundedSockets(IHttpWebSocketFeature inner, int maximum, SendPatience patience, Action abort) : IHttpWebSocketFeature
 {
     public bool IsWebSocketRequest => inner.IsWebSocketRequest;
 
-    public async Task<WebSocket> AcceptAsync(WebSocketAcceptContext context) => new BoundedSocket(await inner.AcceptAsync(context), maximum);
+    public async Task<WebSocket> AcceptAsync(WebSocketAcceptContext context) => new BoundedSocket(await inner.AcceptAsync(context), maximum, patience, abort);
 
-    /// <summary>A socket that closes with 1009 where a message is too big.</summary>
-    private sealed class BoundedSocket(WebSocket inner, int maximum) : WebSocket
+    /// <summary>A socket that closes with 1009 where a message is too big, and with 1013 where one is not taken in time.</summary>
+    private sealed class BoundedSocket(WebSocket inner, int maximum, SendPatience patience, Action abort) : WebSocket
     {
         private long _received;
 
@@ -38,10 +43,10 @@ internal sealed class BoundedSockets(IHttpWebSocketFeature inner, int maximum) :
         }
 
         public override Task SendAsync(ArraySegment<byte> buffer, WebSocketMessageType messageType, bool endOfMessage, CancellationToken cancellationToken) =>
-            inner.SendAsync(buffer, messageType, endOfMessage, cancellationToken);
+            SendAsync(inner.SendAsync(buffer, messageType, endOfMessage, cancellationToken), buffer.Count);
 
         public override ValueTask SendAsync(ReadOnlyMemory<byte> buffer, WebSocketMessageType messageType, bool endOfMessage, CancellationToken cancellationToken) =>
-            inner.SendAsync(buffer, messageType, endOfMessage, cancellationToken);
+            new(SendAsync(inner.SendAsync(buffer, messageType, endOfMessage, cancellationToken).AsTask(), buffer.Length));
 
         public override Task CloseAsync(WebSocketCloseStatus closeStatus, string? statusDescription, CancellationToken cancellationToken) =>
             inner.CloseAsync(closeStatus, statusDescription, cancellationToken);
@@ -52,6 +57,34 @@ internal sealed class BoundedSockets(IHttpWebSocketFeature inner, int maximum) :
         public override void Abort() => inner.Abort();
 
         public override void Dispose() => inner.Dispose();
+
+        private async Task SendAsync(Task sending, int bytes)
+        {
+            if (await patience.TakesAsync(sending, bytes))
+            {
+                return;
+            }
+
+            var reason = SocketCloseException.TooSlow(patience.Seconds);
+            if (await patience.TakesAfterAllAsync(sending)
+                && await patience.TakesAfterAllAsync(inner.CloseOutputAsync(reason.Code, reason.Message, CancellationToken.None)))
+            {
+                _ = AbortLaterAsync();
+            }
+            else
+            {
+                abort();
+            }
+
+            throw new WebSocketException(reason.Message);
+        }
+
+        // The client closes as well, once it has read why.
+        private async Task AbortLaterAsync()
+        {
+            await patience.GraceAsync();
+            abort();
+        }
 
         private async ValueTask CountAsync(int bytes, bool endOfMessage, CancellationToken cancellation)
         {

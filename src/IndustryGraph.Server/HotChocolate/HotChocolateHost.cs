@@ -58,9 +58,11 @@ internal sealed class HotChocolateHost(ServerSettings settings, IGraphStore stor
     public void Map(WebApplication web)
     {
         _log = web.Logger;
+        var observer = web.Services.GetRequiredService<IOperationObserver>();
+        var patience = new SendPatience(settings.HttpLimits, time, observer);
         web.UseWhen(context => context.Request.Path.StartsWithSegments("/graphql"), endpoint => endpoint
             .UseResponseCompression()
-            .Use(next => new HttpFront("/graphql", settings.HttpLimits, next).InvokeAsync));
+            .Use(next => new HttpFront("/graphql", settings.HttpLimits, patience, observer, next).InvokeAsync));
         web.MapGraphQL("/graphql");
     }
 

@@ -1,7 +1,9 @@
+using IndustryGraph.Api;
 using IndustryGraph.Server.Http;
 using IndustryGraph.Server.Http.Sockets;
 using IndustryGraph.Server.Hosting;
 using IndustryGraph.Server.Ide;
+using IndustryGraph.Server.Observing;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Primitives;
 
@@ -11,7 +13,7 @@ namespace IndustryGraph.Server.HotChocolate;
 /// Stands before HotChocolate's endpoint and settles what the built-in host settles too: methods, content types, sizes,
 /// and pages of other origins.
 /// </summary>
-internal sealed class HttpFront(PathString path, HttpLimits limits, RequestDelegate next)
+internal sealed class HttpFront(PathString path, HttpLimits limits, SendPatience patience, IOperationObserver observer, RequestDelegate next)
 {
     private readonly RequestReader _reader = new(limits);
 
@@ -19,12 +21,13 @@ internal sealed class HttpFront(PathString path, HttpLimits limits, RequestDeleg
     {
         if (Refusal(context) is { } problem)
         {
+            observer.Refused(problem);
             return problem.SendAsync(context, ResponseMediaType.Negotiate(context.Request) ?? ResponseMediaType.Json);
         }
 
         if (context.Features.Get<IHttpWebSocketFeature>() is { IsWebSocketRequest: true } sockets)
         {
-            context.Features.Set<IHttpWebSocketFeature>(new BoundedSockets(sockets, limits.SocketMessageBytes));
+            context.Features.Set<IHttpWebSocketFeature>(new BoundedSockets(sockets, limits.SocketMessageBytes, patience, context.Abort));
         }
         else if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body)
         {
@@ -36,6 +39,7 @@ internal sealed class HttpFront(PathString path, HttpLimits limits, RequestDeleg
             context.Response.AllowForeignPage();
         }
 
+        PatientBody.Use(context, patience);
         NameDocument(context.Request);
         return next(context);
     }

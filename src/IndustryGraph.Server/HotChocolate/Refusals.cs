@@ -8,7 +8,7 @@ internal static class Refusals
 {
     public static IError Of(HttpProblem problem)
     {
-        var error = ErrorBuilder.New().SetMessage(problem.Message).SetCode((string)problem.Extensions["code"]!);
+        var error = ErrorBuilder.New().SetMessage(problem.Message).SetCode(problem.Code);
         foreach (var (name, value) in problem.Extensions)
         {
             error.SetExtension(name, value);

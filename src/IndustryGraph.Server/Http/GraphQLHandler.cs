@@ -1,6 +1,7 @@
 using IndustryGraph.GraphQL;
 using IndustryGraph.GraphQL.Language;
 using IndustryGraph.Server.Http.Sockets;
+using IndustryGraph.Server.Observing;
 using Microsoft.Net.Http.Headers;
 
 namespace IndustryGraph.Server.Http;
@@ -11,6 +12,7 @@ internal sealed class GraphQLHandler(GraphQLHttpOptions options, CancellationTok
     private readonly RequestReader _reader = new(options.Limits);
     private readonly OperationRunner _runner = new(options);
     private readonly RequestClocks _clocks = new(options.Limits.RequestTime, options.Time);
+    private readonly SendPatience _patience = new(options.Limits, options.Time, options.Observer);
 
     public async Task HandleAsync(HttpContext context)
     {
@@ -22,14 +24,14 @@ internal sealed class GraphQLHandler(GraphQLHttpOptions options, CancellationTok
             : ResponseMediaType.Negotiate(context.Request);
         if (mediaType is null)
         {
-            await HttpProblem.NotAcceptable.SendAsync(context, ResponseMediaType.Json);
+            await Reported(HttpProblem.NotAcceptable).SendAsync(context, ResponseMediaType.Json);
             return;
         }
 
         try
         {
             if (context.WebSockets.IsWebSocketRequest)
-                await SocketEndpoint.RunAsync(context, options, _runner, stopping);
+                await SocketEndpoint.RunAsync(context, options, _runner, _patience, stopping);
             else
                 await AnswerAsync(context, mediaType);
         }
@@ -39,7 +41,7 @@ internal sealed class GraphQLHandler(GraphQLHttpOptions options, CancellationTok
         }
         catch (BadHttpRequestException e)
         {
-            await HttpProblem.Of(e).SendAsync(context, mediaType);
+            await Reported(HttpProblem.Of(e)).SendAsync(context, mediaType);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -65,8 +67,19 @@ internal sealed class GraphQLHandler(GraphQLHttpOptions options, CancellationTok
 
     private async ValueTask<RequestParameters> ReadAsync(HttpContext context)
     {
-        if (_reader.TryRead(context.Request) is { } parameters)
-            return parameters;
+        try
+        {
+            return _reader.TryRead(context.Request) ?? await ReadRestAsync(context);
+        }
+        catch (HttpProblemException e)
+        {
+            Reported(e.Problem);
+            throw;
+        }
+    }
+
+    private async ValueTask<RequestParameters> ReadRestAsync(HttpContext context)
+    {
         using var clock = _clocks.Start(context.RequestAborted);
         try
         {
@@ -94,13 +107,21 @@ internal sealed class GraphQLHandler(GraphQLHttpOptions options, CancellationTok
         await using var running = await _runner.StartAsync(context, parameters, kinds, ending.Token);
         try
         {
-            await new EventStream(context.Response, options.Limits, options.Time)
-                .SendAsync(running.ResponsesAsync(ending.Token), ending.Token);
+            var events = new EventStream(context, options.Limits, options.Time, _patience);
+            if (!await events.SendAsync(running.ResponsesAsync(ending.Token), ending.Token))
+                running.CutOff();
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
             // The stream ends without its last event: the client knows that there was more to come.
         }
+    }
+
+    // An operation reports itself; this came to none.
+    private HttpProblem Reported(HttpProblem problem)
+    {
+        options.Observer?.Refused(problem);
+        return problem;
     }
 
     private static async Task SendAsync(HttpContext context, GraphQLResponse response, ResponseMediaType mediaType)

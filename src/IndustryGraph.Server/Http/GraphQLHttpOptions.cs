@@ -41,6 +41,15 @@ public sealed record GraphQLHttpOptions
     public Func<object?, object?, object?>? EventState { get; init; }
 
     /// <summary>
+    /// Called before a query or mutation runs, with its state and what it may cost. A <see cref="HttpProblemException"/> is
+    /// the answer. Null: everything runs.
+    /// </summary>
+    public Action<object?, long>? BeforeRun { get; init; }
+
+    /// <summary>What responses to events are shared by (<see cref="GraphQLRequest.EventSharedAs"/>). Null: none is shared.</summary>
+    public Func<object?, object?>? EventSharedAs { get; init; }
+
+    /// <summary>
     /// Answers a request that is not a GraphQL request, such as a browser's for a page: true where it did. Asked before
     /// anything else. Null: there is nothing of the kind.
     /// </summary>

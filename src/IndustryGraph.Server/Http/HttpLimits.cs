@@ -54,6 +54,12 @@ public sealed record HttpLimits
     /// <summary>How often something is sent on a subscription that has no events, so that it is known to be there.</summary>
     public TimeSpan KeepAlive { get; init; } = TimeSpan.FromSeconds(15);
 
+    /// <summary>
+    /// How long a subscriber may take to take an event, and a second more for each 16 kB of it, before it is cut off. Limit
+    /// "sendSeconds".
+    /// </summary>
+    public TimeSpan SendTime { get; init; } = TimeSpan.FromSeconds(10);
+
     /// <summary>What a request is told that took longer than <see cref="RequestTime"/>.</summary>
     internal HttpProblem OutOfTime(int status) => HttpProblem.Limit(status, "requestSeconds", (long)RequestTime.TotalSeconds);
 }

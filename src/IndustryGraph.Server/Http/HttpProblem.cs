@@ -95,6 +95,8 @@ internal sealed record HttpProblem(int Status, string Message)
     public IReadOnlyDictionary<string, object?> Extensions { get; init; } =
         new Dictionary<string, object?> { ["code"] = HttpErrorCodes.BadRequest };
 
+    public string Code => (string)Extensions["code"]!;
+
     /// <summary>How to say who asks, of a 401.</summary>
     public string? Challenge { get; init; }
 

@@ -92,6 +92,8 @@ internal sealed class OperationRunner(GraphQLHttpOptions options) : IDisposable
             EventTime = options.Limits.RequestTime,
             EventState = kinds.HasSubscription && options.EventState is { } eventState ? item => eventState(item, state) : null,
             Version = options.Version,
+            EventSharedAs = kinds.HasSubscription ? options.EventSharedAs : null,
+            BeforeRun = options.BeforeRun,
             ResponseExtensions = options.ResponseExtensions,
         };
 

@@ -36,6 +36,9 @@ internal sealed class RunningOperation(
         }
     }
 
+    /// <summary>The client was cut off, since it did not take what it was sent.</summary>
+    public void CutOff() => watch.CutOff();
+
     public async ValueTask DisposeAsync()
     {
         Only?.Dispose();

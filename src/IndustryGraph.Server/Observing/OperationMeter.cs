@@ -25,6 +25,7 @@ internal sealed class OperationMeter
     private readonly Counter<long> _statements;
     private readonly UpDownCounter<long> _subscriptions;
     private readonly Counter<long> _events;
+    private readonly Counter<long> _cutOff;
     private long _entries;
 
     public OperationMeter(IMeterFactory meters)
@@ -36,6 +37,7 @@ internal sealed class OperationMeter
         _statements = meter.CreateCounter<long>("industrygraph.store.calls", "{call}", "Calls to the store");
         _subscriptions = meter.CreateUpDownCounter<long>("industrygraph.subscription.active", "{subscription}", "Subscriptions that are open");
         _events = meter.CreateCounter<long>("industrygraph.subscription.events", "{event}", "Events that were sent to subscribers");
+        _cutOff = meter.CreateCounter<long>("industrygraph.subscription.cut_off", "{client}", "Clients that were cut off since they took no events");
         meter.CreateObservableGauge("industrygraph.store.entries", () => Interlocked.Read(ref _entries), "{entry}", "Entries in the log, as the last operation saw it");
     }
 
@@ -65,4 +67,7 @@ internal sealed class OperationMeter
 
     /// <summary>An event was made for a subscriber.</summary>
     public void CountEvent() => _events.Add(1);
+
+    /// <summary>A client did not take the events that it was sent.</summary>
+    public void CountCutOff() => _cutOff.Add(1);
 }

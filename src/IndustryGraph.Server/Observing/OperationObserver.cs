@@ -9,6 +9,8 @@ internal sealed class OperationObserver(OperationLog log, OperationMeter meter, 
 
     public void EventSent() => meter.CountEvent();
 
+    public void CutOff() => meter.CountCutOff();
+
     public void Ended(in OperationReport report)
     {
         if (report.Events is not null)

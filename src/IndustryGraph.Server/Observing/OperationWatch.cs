@@ -50,6 +50,9 @@ internal sealed class OperationWatch
         _observer?.EventSent();
     }
 
+    /// <summary>The subscriber was too slow.</summary>
+    public void CutOff() => _code ??= ErrorCodes.Limit;
+
     /// <summary>The subscription has ended, by either side.</summary>
     public void Unsubscribed(object? state)
     {

@@ -56,6 +56,46 @@ public sealed class SubscriptionTests : IDisposable
         Assert.Equal(["state of 1", "state of ", "state of 3"], states);
     }
 
+    [Fact]
+    public async Task Subscribe_MakesAResponseOnceForAllWhoShareIt()
+    {
+        var made = 0;
+        var first = await ListenAsync("""{"n":2}""", Shared);
+        var second = await ListenAsync("""{"n":2}""", Shared);
+
+        Assert.Equal((2, 2), (first.Count, made));
+        Assert.Equal(first, second);
+        // Others have asked something else, or share nothing.
+        await ListenAsync("""{"n":1}""", Shared);
+        Assert.Equal(3, made);
+        await ListenAsync("""{"n":2}""", null);
+        Assert.Equal(5, made);
+
+        static object? Shared(object? item) => item;
+
+        async Task<List<string>> ListenAsync(string variables, Func<object?, object?>? shared)
+        {
+            var answers = new List<string>();
+            var request = new GraphQLRequest("subscription ($n: Int!) { added(times: $n) { title } }")
+            {
+                Variables = System.Text.Json.JsonElement.Parse(variables),
+                EventSharedAs = shared,
+                ResponseExtensions = (_, _) =>
+                {
+                    Interlocked.Increment(ref made);
+                    return null;
+                },
+            };
+            await foreach (var response in _library.Engine.SubscribeAsync(request))
+            {
+                using (response)
+                    answers.Add(LibraryExtensions.Text(response));
+            }
+
+            return answers;
+        }
+    }
+
     private async Task<List<string>> ListenAsync(string query, string? variables = null)
     {
         using var parsed = variables is null ? null : System.Text.Json.JsonDocument.Parse(variables);

@@ -23,6 +23,40 @@ public sealed class BucketTests
     }
 
     [Fact]
+    public void TryReserve_LeavesNothingForOthersOfWhatOneMayComeTo()
+    {
+        var bucket = new Bucket(new Rate(2, 10), _time);
+
+        // One that is alone may come to more than is there.
+        Assert.True(bucket.TryReserve(12));
+        Assert.False(bucket.TryReserve(1));
+        Assert.False(bucket.TryEnter(out var wait));
+        Assert.Equal(1, wait);
+        bucket.Charge(4);
+        bucket.Release(12);
+        Assert.True(bucket.TryEnter(out _));
+        Assert.Equal(5, bucket.Left.Remaining);
+    }
+
+    [Fact]
+    public void TryReserve_BoundsTheDebtByOneRequestHoweverManyComeAtOnce()
+    {
+        const int Cost = 8;
+        var bucket = new Bucket(new Rate(1, 10), _time);
+
+        Parallel.For(0, 1000, _ =>
+        {
+            if (bucket.TryEnter(out var wait) && bucket.TryReserve(Cost))
+            {
+                bucket.Charge(Cost);
+                bucket.Release(Cost);
+            }
+        });
+
+        Assert.InRange(bucket.Left.Remaining, -Cost, 0);
+    }
+
+    [Fact]
     public void Left_IsNeverMoreThanTheBurst()
     {
         var bucket = new Bucket(new Rate(2, 10), _time);

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using IndustryGraph.Server.Tests.EndToEnd;
+using IndustryGraph.Server.Tests.Faults;
 using IndustryGraph.Server.Tests.Http;
 using static IndustryGraph.Server.Tests.EndToEnd.StartedServer;
 
@@ -42,6 +43,23 @@ public abstract class RateSuite(SeededServer server)
         Assert.Equal(TimeSpan.FromSeconds(error.GetProperty("retryAfterSeconds").GetInt64()), refused.Headers.RetryAfter!.Delta);
         // Each has their own.
         Assert.Equal(HttpStatusCode.OK, stranger.StatusCode);
+    }
+
+    // All of them come before the first has run: what it may come to is set aside.
+    [Fact]
+    public async Task Request_IsRefusedWhereOthersThatRunMayTakeAll()
+    {
+        using var time = new HeldTime();
+        await using var limited = await StartAsync(Limited(), time);
+        // The clock is asked as the request begins, by the built-in engine as it looks for a kept answer, and then as it walks.
+        time.Hold(1, after: server.IsHotChocolate ? 1 : 2);
+        var first = AskAsync(limited, "{ companies(first: 1000) { nodes { id } } company(by: {id: \"toyota\"}) { supplyTree(direction: UPSTREAM) { truncated } } }", key: SeededServer.Key);
+        await time.WhenHeldAsync(1);
+        using var second = await AskAsync(limited, Question, key: SeededServer.Key);
+        time.Release();
+
+        Assert.Equal(HttpStatusCode.OK, (await first).StatusCode);
+        Assert.Equal(HttpStatusCode.TooManyRequests, second.StatusCode);
     }
 
     [Fact]
@@ -103,14 +121,16 @@ public abstract class RateSuite(SeededServer server)
         return await limited.Client.SendAsync(request);
     }
 
-    private Task<StartedServer> LimitedAsync(int stranger = 100, string? proxies = null) => StartAsync(new Dictionary<string, string?>(server.Settings)
+    private Task<StartedServer> LimitedAsync(int stranger = 100, string? proxies = null) => StartAsync(Limited(stranger, proxies));
+
+    private Dictionary<string, string?> Limited(int stranger = 100, string? proxies = null) => new(server.Settings)
     {
         ["Rates:PointsPerSecond"] = "1",
         ["Rates:Burst"] = "100",
         ["Rates:StrangerPointsPerSecond"] = "1",
         ["Rates:StrangerBurst"] = $"{stranger}",
         ["Proxies:Known"] = proxies,
-    });
+    };
 }
 
 public sealed class BuiltInOverEmbeddedRateTests(BuiltInOverEmbedded server) : RateSuite(server), IClassFixture<BuiltInOverEmbedded>;

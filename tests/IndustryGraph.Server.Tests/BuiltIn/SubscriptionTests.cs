@@ -75,6 +75,27 @@ public sealed class SubscriptionTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task RelationshipChanged_IsReadOnceForAllWhoFollow()
+    {
+        var store = CountingStore.Of(_store);
+        var from = new FeedPosition((await _store.GetRevisionAsync(default)).Sequence);
+        var feeds = Enumerable.Range(0, 10)
+            .Select(_ => new RelationshipFeed(store, RelationshipCriteria.Any, new ManualTime()).FollowAsync(from, _stop.Token).GetAsyncEnumerator(_stop.Token))
+            .ToList();
+        var told = feeds.Select(feed => feed.MoveNextAsync().AsTask()).ToList();
+
+        await ImportAsync(Claim("1", "a", "b", Stage.Signed));
+        await Task.WhenAll(told);
+
+        Assert.All(feeds, feed => Assert.Equal("a--supplies--b", feed.Current.Relationship.Slug));
+        Assert.Equal(1, ((CountingStore)store).LogReads);
+        foreach (var feed in feeds)
+        {
+            await feed.DisposeAsync();
+        }
+    }
+
+    [Fact]
     public async Task RelationshipChanged_RefusesACursorOfSomethingElse()
     {
         await using var events = await SubscribeAsync(Changed, """{"after": "nonsense"}""", wait: false);
@@ -161,7 +182,7 @@ public sealed class SubscriptionTests : IAsyncLifetime, IDisposable
     {
         var request = await EngineRequests.CreateAsync(_store, new ManualTime(), new ApiLimits(), document, default);
         var events = _engine.SubscribeAsync(
-            request with { Variables = variables is null ? null : JsonElement.Parse(variables), AllowedOperations = [OperationType.Subscription] }, _stop.Token);
+            request with { Variables = variables is null ? null : JsonElement.Parse(variables), AllowedOperations = [OperationType.Subscription], EventSharedAs = item => (item as ISubscriptionEvent)?.SharedAs }, _stop.Token);
         return wait ? new Begun(events.GetAsyncEnumerator(_stop.Token)) : events.GetAsyncEnumerator(_stop.Token);
     }
 

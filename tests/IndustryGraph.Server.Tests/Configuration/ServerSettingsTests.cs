@@ -25,13 +25,14 @@ public sealed class ServerSettingsTests
                 ["Rates:Burst"] = "-1",
                 ["Proxies:Known"] = "my-proxy",
                 ["Cors:Origins"] = "ide.example",
+                ["AllowedHosts"] = "http://graph.example",
             },
             new FixedTime("2025-09-15T12:00:00Z"), CancellationToken.None));
 
         Assert.All(
             [
                 "'nonsense'", "Storage:Kind", "Limits:Tokens is '0'", "no setting Limits:Token;", "Writing:Key", "Reading:Open", "Jwt:Authority", "Jwt:Audience",
-                "Rates:Burst", "Proxies:Known", "Cors:Origins",
+                "Rates:Burst", "Proxies:Known", "Cors:Origins", "AllowedHosts",
             ],
             told => Assert.Contains(told, failure.Message, StringComparison.Ordinal));
         Assert.DoesNotContain("short", failure.Message, StringComparison.Ordinal);

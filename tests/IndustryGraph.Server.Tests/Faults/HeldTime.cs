@@ -5,10 +5,17 @@ internal sealed class HeldTime : TimeProvider, IDisposable
 {
     private readonly ManualResetEventSlim _free = new();
     private readonly SemaphoreSlim _came = new(0);
+    private int _toPass;
     private int _toHold;
 
     /// <summary>Keeps the next so many.</summary>
-    public void Hold(int count) => Volatile.Write(ref _toHold, count);
+    /// <param name="count">How many.</param>
+    /// <param name="after">How many are told the time before.</param>
+    public void Hold(int count, int after = 0)
+    {
+        Volatile.Write(ref _toHold, count);
+        Volatile.Write(ref _toPass, after);
+    }
 
     public void Release() => _free.Set();
 
@@ -23,7 +30,7 @@ internal sealed class HeldTime : TimeProvider, IDisposable
 
     public override DateTimeOffset GetUtcNow()
     {
-        if (Interlocked.Decrement(ref _toHold) >= 0)
+        if (Interlocked.Decrement(ref _toPass) < 0 && Interlocked.Decrement(ref _toHold) >= 0)
         {
             _came.Release();
             _free.Wait();

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using IndustryGraph.Server.Tests.EndToEnd;
+using IndustryGraph.Server.Tests.Http;
 
 namespace IndustryGraph.Server.Tests.Observing;
 
@@ -17,6 +18,29 @@ public abstract class ObservingSuite(SeededServer server)
         Assert.Equal(before.Answered + 1, await ReadAsync("query"));
         Assert.Equal(before.Refused + 1, await ReadAsync("unknown", "VALIDATION"));
         Assert.True(await ExploredAsync() > before.Explored);
+    }
+
+    [Fact]
+    public async Task Metrics_CountWhatIsRefusedBeforeItComesToAnOperation()
+    {
+        var before = (Unknown: await ReadAsync("unknown", "UNAUTHENTICATED"), Malformed: await ReadAsync("unknown", "BAD_REQUEST"));
+
+        await server.SendAsync("{ __typename }", key: "igk_nobody");
+        using var deleted = await server.Client.DeleteAsync("/graphql");
+        using var empty = await server.Client.GetAsync("/graphql");
+
+        Assert.Equal((before.Unknown + 1, before.Malformed + 2), (await ReadAsync("unknown", "UNAUTHENTICATED"), await ReadAsync("unknown", "BAD_REQUEST")));
+    }
+
+    [Fact]
+    public async Task Metrics_CountWhoIsNotGreetedByWebSocket()
+    {
+        var before = await ReadAsync("unknown", "UNAUTHENTICATED");
+        using var socket = await GraphQLSocket.ConnectAsync(server.Client.BaseAddress!);
+        await socket.SendAsync("""{"type":"connection_init","payload":{"key":"igk_nobody"}}""");
+        await socket.CloseCodeAsync();
+
+        Assert.Equal(before + 1, await ReadAsync("unknown", "UNAUTHENTICATED"));
     }
 
     [Fact]
@@ -56,8 +80,17 @@ public abstract class ObservingSuite(SeededServer server)
         .Sum(line => long.Parse(line[(line.LastIndexOf(' ') + 1)..], System.Globalization.CultureInfo.InvariantCulture));
 }
 
+/// <summary>Servers of one process count into the metrics of all of them.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class Counted
+{
+    public const string Name = "counted";
+}
+
+[Collection(Counted.Name)]
 public sealed class BuiltInOverEmbeddedObservingTests(BuiltInOverEmbedded server) : ObservingSuite(server), IClassFixture<BuiltInOverEmbedded>;
 
+[Collection(Counted.Name)]
 public sealed class HotChocolateOverEmbeddedObservingTests(HotChocolateOverEmbedded server) : ObservingSuite(server), IClassFixture<HotChocolateOverEmbedded>;
 
 [Collection(OverNeo4j.Name)]

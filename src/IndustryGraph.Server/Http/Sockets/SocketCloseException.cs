@@ -12,6 +12,9 @@ internal sealed class SocketCloseException(int code, string reason) : Exception(
     public static SocketCloseException TooBig(int maximum) =>
         new(1009, $"The message exceeds the limit \"socketMessageBytes\" of {maximum}");
 
+    /// <summary>The client is welcome again, and goes on after its last cursor.</summary>
+    public static SocketCloseException TooSlow(int seconds) => new(1013, $"Too slow: the limit \"{SendPatience.Limit}\" is {seconds}");
+
     public static SocketCloseException BadMessage(string reason) => new(4400, reason);
 
     public static SocketCloseException Unauthorized() => new(4401, "Unauthorized");

@@ -25,9 +25,11 @@ internal sealed class SocketConnection(
             await using var stop = stopping.Register(() => _interrupted.TrySetException(SocketCloseException.GoingAway()));
             await using var clock = options.Time.CreateTimer(
                 _ => OnInitTimeout(), null, options.Limits.SocketInitTime, Timeout.InfiniteTimeSpan);
+            _ = output.Stuck.ContinueWith(
+                _ => _interrupted.TrySetException(SocketCloseException.TooSlow((int)options.Limits.SendTime.TotalSeconds)), TaskScheduler.Default);
             while (await ReceiveAsync() is { } message)
                 await HandleAsync(message);
-            await output.CloseAsync(WebSocketCloseStatus.NormalClosure, null);
+            await output.CloseAsync(WebSocketCloseStatus.NormalClosure, null, context.RequestAborted);
         }
         catch (SocketCloseException e)
         {
@@ -113,7 +115,7 @@ internal sealed class SocketConnection(
         using var patience = new CancellationTokenSource(ClosePatience, options.Time);
         try
         {
-            await output.CloseAsync(reason.Code, reason.Message);
+            await output.CloseAsync(reason.Code, reason.Message, patience.Token);
             if (_receiving is { } pending)
             {
                 using var message = await pending.WaitAsync(patience.Token);
@@ -125,7 +127,7 @@ internal sealed class SocketConnection(
         }
         catch (Exception e) when (e is WebSocketException or OperationCanceledException or SocketCloseException)
         {
-            socket.Abort();
+            context.Abort();
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Net.WebSockets;
+using IndustryGraph.Server.Observing;
 
 namespace IndustryGraph.Server.Http.Sockets;
 
@@ -10,15 +11,19 @@ internal static class SocketEndpoint
     /// <summary>Runs the connection until it is closed.</summary>
     /// <exception cref="HttpProblemException">The request comes from a page of another origin.</exception>
     public static async Task RunAsync(
-        HttpContext context, GraphQLHttpOptions options, OperationRunner runner, CancellationToken stopping)
+        HttpContext context, GraphQLHttpOptions options, OperationRunner runner, SendPatience patience, CancellationToken stopping)
     {
         // A browser lets every page open a WebSocket anywhere, and read what comes.
         if (!IsOfThisOrigin(context.Request))
+        {
+            options.Observer?.Refused(HttpProblem.OtherOrigin);
             throw new HttpProblemException(HttpProblem.OtherOrigin);
+        }
+
         var isSpoken = context.WebSockets.WebSocketRequestedProtocols.Contains(Protocol);
         using var socket = await context.WebSockets.AcceptWebSocketAsync(isSpoken ? Protocol : null);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
-        using var output = new SocketOutput(socket, context.RequestAborted);
+        using var output = new SocketOutput(socket, patience, context.Abort, context.RequestAborted);
         var operations = new SocketOperations(context, options, runner, output, ended.Token);
         try
         {

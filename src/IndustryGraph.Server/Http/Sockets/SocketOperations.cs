@@ -87,7 +87,15 @@ internal sealed class SocketOperations(
                 {
                     if (!response.HasData)
                         return response.Json.ToArray();
-                    await output.NextAsync(id, response.Json, cancellation);
+                    try
+                    {
+                        await output.NextAsync(id, response.Json, cancellation);
+                    }
+                    finally
+                    {
+                        if (output.Stuck.IsCompleted)
+                            running.CutOff();
+                    }
                 }
             }
 

@@ -5,9 +5,17 @@ using System.Text.Json;
 namespace IndustryGraph.Server.Http.Sockets;
 
 /// <summary>Sends messages, one after the other. Safe for concurrent use.</summary>
-internal sealed class SocketOutput(WebSocket socket, CancellationToken aborted) : IDisposable
+/// <param name="socket">Where to.</param>
+/// <param name="patience">How long a message may take to be taken.</param>
+/// <param name="abort">Breaks the connection off; to abort the socket alone would leave what is being sent under way.</param>
+/// <param name="aborted">The connection is broken off.</param>
+internal sealed class SocketOutput(WebSocket socket, SendPatience patience, Action abort, CancellationToken aborted) : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly TaskCompletionSource _stuck = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Done when the client did not take a message in time.</summary>
+    public Task Stuck => _stuck.Task;
 
     public Task AcknowledgeAsync() => SendAsync("connection_ack", null, default, aborted);
 
@@ -31,13 +39,16 @@ internal sealed class SocketOutput(WebSocket socket, CancellationToken aborted) 
 
     public Task CompleteAsync(string id) => SendAsync("complete", id, default, aborted);
 
-    public async Task CloseAsync(WebSocketCloseStatus code, string? reason)
+    /// <param name="code">Of the protocol.</param>
+    /// <param name="reason">Null for none.</param>
+    /// <param name="impatient">Cancelled when it has waited long enough for its turn.</param>
+    public async Task CloseAsync(WebSocketCloseStatus code, string? reason, CancellationToken impatient)
     {
-        await _turn.WaitAsync(aborted);
+        await _turn.WaitAsync(impatient);
         try
         {
             if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
-                await socket.CloseOutputAsync(code, reason, aborted);
+                await socket.CloseOutputAsync(code, reason, impatient);
         }
         finally
         {
@@ -57,7 +68,15 @@ internal sealed class SocketOutput(WebSocket socket, CancellationToken aborted) 
             var message = new ArrayBufferWriter<byte>(payload.Length + 64);
             Write(message, type, id, payload.Span);
             // Never cancelled by the operation: half a message would break the connection for all others.
-            await socket.SendAsync(message.WrittenMemory, WebSocketMessageType.Text, true, aborted);
+            var sending = socket.SendAsync(message.WrittenMemory, WebSocketMessageType.Text, true, aborted).AsTask();
+            if (!await patience.TakesAsync(sending, message.WrittenCount))
+            {
+                _stuck.TrySetResult();
+                // Others wait for their turn, the close with its reason among them.
+                if (!await patience.TakesAfterAllAsync(sending))
+                    abort();
+                await sending;
+            }
         }
         finally
         {
