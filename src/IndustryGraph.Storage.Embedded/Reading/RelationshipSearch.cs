@@ -7,7 +7,7 @@ namespace IndustryGraph.Storage.Embedded;
 internal sealed class RelationshipSearch
 {
     // More than these are sooner sorted than kept in order.
-    private const int MostKept = 64;
+    private const int MostKept = 128;
 
     private readonly Snapshot _snapshot;
     private readonly GraphIndex _index;
@@ -94,10 +94,9 @@ internal sealed class RelationshipSearch
             return Walked(walk, anchor, counts);
         }
 
-        if (_page is { After: null, Before: null, FromEnd: false, Count: false } && Math.Min(_page.Limit, links.Length) <= MostKept
-            && _snapshot.Links.AddedSides(_query.End).Length == 0)
+        if (_page is { After: null, Before: null, FromEnd: false, Count: false, Limit: <= MostKept })
         {
-            return First(links);
+            return First(links, anchor);
         }
 
         var selection = new PageSelection<RelationshipHit>(_page, _order, slug => Place(slug, anchor), links.Length);
@@ -112,18 +111,14 @@ internal sealed class RelationshipSearch
     }
 
     // The page that is asked for most: nothing bounds it, and nothing is counted. The first few are kept in order as they come.
-    private Page<Relationship> First(ReadOnlySpan<Link> links)
+    private Page<Relationship> First(ReadOnlySpan<Link> links, NodeEntry anchor)
     {
-        Span<RelationshipHit> hits = stackalloc RelationshipHit[Math.Min(_page.Limit, links.Length)];
+        Span<RelationshipHit> hits = stackalloc RelationshipHit[_page.Limit];
         var (kept, count) = (0, 0);
-        foreach (ref readonly var link in links)
+        Keep(links, hits, ref kept, ref count);
+        foreach (var side in _snapshot.Links.AddedSides(_query.End))
         {
-            var state = _filter.Match(in link);
-            if (!state.IsNone)
-            {
-                count++;
-                kept = Keep(hits, kept, _order.HitOf(link.Relationship, state, link.Other));
-            }
+            Keep(_snapshot.Links.AddedTo(side, anchor.Index, _snapshot.Relationships), hits, ref kept, ref count);
         }
 
         var items = new Relationship[kept];
@@ -133,6 +128,19 @@ internal sealed class RelationshipSearch
         }
 
         return new Page<Relationship>(items, false, count > items.Length);
+    }
+
+    private void Keep(ReadOnlySpan<Link> links, Span<RelationshipHit> hits, ref int kept, ref int count)
+    {
+        foreach (ref readonly var link in links)
+        {
+            var state = _filter.Match(in link);
+            if (!state.IsNone)
+            {
+                count++;
+                kept = Keep(hits, kept, _order.HitOf(link.Relationship, state, link.Other));
+            }
+        }
     }
 
     // Returns how many are kept now.
