@@ -118,6 +118,14 @@ internal sealed class Subscribers(ServerProcess server, int subscribers, int wri
         using var request = new HttpRequestMessage(HttpMethod.Post, server.Endpoint) { Content = JsonContent.Create(new { query = after is null ? Document : Wide, variables = new { after } }) };
         request.Headers.Accept.ParseAdd("text/event-stream");
         var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
+        if (response.Headers.RetryAfter?.Delta is { } delay)
+        {
+            // All come at the same time, and some are told to come again.
+            response.Dispose();
+            await Task.Delay(delay, cancellation);
+            return await SubscribeAsync(http, after, cancellation);
+        }
+
         response.EnsureSuccessStatusCode();
         return response;
     }
