@@ -6,6 +6,7 @@ using IndustryGraph.Server.Ide;
 using IndustryGraph.Server.Observing;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
 
 namespace IndustryGraph.Server.HotChocolate;
 
@@ -37,6 +38,12 @@ internal sealed class HttpFront(PathString path, HttpLimits limits, SendPatience
         if (IdePage.IsAskedFor(context.Request))
         {
             context.Response.AllowForeignPage();
+        }
+
+        // HotChocolate takes a header that is there and says nothing for a fault of its own.
+        if (StringValues.IsNullOrEmpty(context.Request.Headers.Accept))
+        {
+            context.Request.Headers.Remove(HeaderNames.Accept);
         }
 
         PatientBody.Use(context, patience);
