@@ -51,10 +51,10 @@ public sealed record GraphQLRequest(ReadOnlyMemory<byte> Query)
     public Func<object?, object?>? Version { get; init; }
 
     /// <summary>
-    /// Of a query or mutation: called before the first resolver, with <see cref="State"/> and what the request may cost. What
-    /// it throws ends the request, and is for the caller.
+    /// Of a query or mutation: called before the first resolver, with <see cref="State"/>, which of the two it is, and what
+    /// the request may cost. What it throws ends the request, and is for the caller. Not called where a kept answer is given.
     /// </summary>
-    public Action<object?, long>? BeforeRun { get; init; }
+    public Action<object?, OperationType, long>? BeforeRun { get; init; }
 
     /// <summary>The parent of the root fields; null for an object of no meaning.</summary>
     public object? RootValue { get; init; }

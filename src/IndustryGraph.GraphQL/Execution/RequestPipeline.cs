@@ -30,7 +30,7 @@ internal sealed class RequestPipeline(ExecutableSchema schema, GraphQLOptions op
             operation = prepared.Operation;
             if (prepared.Errors is not null)
                 return Reject(prepared.Errors, operation, request, prepared.Cost, prepared.Name);
-            request.BeforeRun?.Invoke(request.State, prepared.Cost!.Value);
+            request.BeforeRun?.Invoke(request.State, prepared.Operation!.Value, prepared.Cost!.Value);
             return await RunAsync(prepared, request, request.State, isEvent: false, null, key, cancellation);
         }
         catch (GraphQLException e)

@@ -21,7 +21,7 @@ internal sealed class HotChocolateHost(ServerSettings settings, IGraphStore stor
     public void AddServices(WebApplicationBuilder builder)
     {
         builder.Services.AddGraphQLCompression();
-        builder.Services.AddSingleton(_ => new RequestAdmission(settings, time));
+        builder.Services.AddSingleton(_ => new RequestAdmission(settings.HttpLimits));
         var server = builder.Services
             .AddResolverTable(ResolverTable.Default, new HotChocolateOptions
             {

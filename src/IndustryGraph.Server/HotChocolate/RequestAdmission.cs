@@ -1,20 +1,18 @@
 using HotChocolate;
 using HotChocolate.Execution;
 using IndustryGraph.Api.HotChocolate;
-using IndustryGraph.Server.Configuration;
 using IndustryGraph.Server.Http;
 using HotRequestDelegate = HotChocolate.Execution.RequestDelegate;
 
 namespace IndustryGraph.Server.HotChocolate;
 
 /// <summary>Lets so many requests run at the same time, and so many subscriptions be open.</summary>
-internal sealed class RequestAdmission(ServerSettings settings, TimeProvider time) : IDisposable
+internal sealed class RequestAdmission(HttpLimits limits) : IDisposable
 {
     private readonly Admission _requests = new(
-        "concurrentRequests", settings.HttpLimits.ConcurrentRequests, settings.HttpLimits.WaitingRequests);
+        "concurrentRequests", limits.ConcurrentRequests, limits.WaitingRequests);
 
-    private readonly Admission _subscriptions = new("subscriptions", settings.HttpLimits.Subscriptions, 0);
-    private readonly Turns? _turns = settings.ComputesAtOnce is { } places ? new Turns(places, time) : null;
+    private readonly Admission _subscriptions = new("subscriptions", limits.Subscriptions, 0);
 
     /// <summary>The step of HotChocolate's pipeline.</summary>
     public static HotRequestDelegate Step(RequestAdmission admission, HotRequestDelegate next) => request => admission.RunAsync(request, next);
@@ -23,7 +21,6 @@ internal sealed class RequestAdmission(ServerSettings settings, TimeProvider tim
     private async ValueTask RunAsync(RequestContext request, HotRequestDelegate next)
     {
         using (await EnterAsync(_requests, request.RequestAborted))
-        using (_turns is null ? default : await _turns.TakeAsync(request.RequestAborted))
         {
             await next(request);
         }
@@ -48,7 +45,6 @@ internal sealed class RequestAdmission(ServerSettings settings, TimeProvider tim
     {
         _requests.Dispose();
         _subscriptions.Dispose();
-        _turns?.Dispose();
     }
 
     private static async ValueTask<IDisposable> EnterAsync(Admission admission, CancellationToken cancellation) =>

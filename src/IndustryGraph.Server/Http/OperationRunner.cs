@@ -53,7 +53,7 @@ internal sealed class OperationRunner(GraphQLHttpOptions options) : IDisposable
             using var place = await _requests.EnterAsync(clock.Token);
             using var turn = _turns is null ? default : await _turns.TakeAsync(clock.Token);
             state = await CreateStateAsync(context, clock.Token);
-            var request = RequestOf(document, parameters, kinds, state);
+            var request = RequestOf(document, parameters, kinds, state, turn);
             var response = await options.Engine.ExecuteAsync(request, clock.Token);
             if (!kinds.HasSubscription || !IsSubscription(response))
                 return new RunningOperation(response, null, state, null, watch);
@@ -82,7 +82,7 @@ internal sealed class OperationRunner(GraphQLHttpOptions options) : IDisposable
         response is { Operation: OperationType.Subscription, Errors: [{ Code: ErrorCodes.OperationNotAllowed }] };
 
     private GraphQLRequest RequestOf(
-        ReadOnlyMemory<byte> document, RequestParameters parameters, OperationKinds kinds, object? state) => new(document)
+        ReadOnlyMemory<byte> document, RequestParameters parameters, OperationKinds kinds, object? state, Turns.Turn turn) => new(document)
         {
             AllowedOperations = kinds.AnsweredOnce,
             OperationName = parameters.OperationName,
@@ -93,7 +93,13 @@ internal sealed class OperationRunner(GraphQLHttpOptions options) : IDisposable
             EventState = kinds.HasSubscription && options.EventState is { } eventState ? item => eventState(item, state) : null,
             Version = options.Version,
             EventSharedAs = kinds.HasSubscription ? options.EventSharedAs : null,
-            BeforeRun = options.BeforeRun,
+            BeforeRun = (state, kind, cost) =>
+            {
+                options.BeforeRun?.Invoke(state, cost);
+                // A mutation waits for the disk, together with others.
+                if (kind == OperationType.Mutation)
+                    turn.Dispose();
+            },
             ResponseExtensions = options.ResponseExtensions,
         };
 

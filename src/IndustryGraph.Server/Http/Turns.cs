@@ -72,7 +72,7 @@ internal sealed class Turns : IDisposable
             _clock.Change(Moment, Moment);
     }
 
-    /// <summary>A turn that was taken; the default is that of one who needs none.</summary>
+    /// <summary>A turn that was taken, and can be ended more than once; the default is that of one who needs none.</summary>
     internal readonly struct Turn(Place? place, long number) : IDisposable
     {
         public void Dispose() => place?.End(number);
