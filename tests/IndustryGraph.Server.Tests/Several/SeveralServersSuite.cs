@@ -99,9 +99,13 @@ public abstract class SeveralServersSuite(ServerPair servers, ITestOutputHelper 
         using var killed = await RunningServer.StartAsync(ServerPair.SettingsOf(servers.Hosts[0]));
         await using var nginx = await Nginx.StartAsync(killed.Address, servers.Other.Http.BaseAddress!);
         using var client = new GraphClient(nginx.Address);
-        await client.AskAsync(Question);
-        await client.AskAsync(Question);
-        var both = (await nginx.AskedAsync()).Distinct().ToList();
+        List<string> both = [];
+        for (var i = 0; i < 20 && both.Count < 2; i++)
+        {
+            await client.AskAsync(Question);
+            both = [.. (await nginx.AskedAsync()).Distinct()];
+        }
+
         await killed.KillAsync();
         for (var i = 0; i < 10; i++)
         {
