@@ -73,7 +73,7 @@ internal sealed class OperationWatch
     {
         _code = exception switch
         {
-            HttpProblemException { Problem.Extensions: var extensions } => extensions.GetValueOrDefault("code") as string,
+            HttpProblemException { Problem: var problem } => problem.Code,
             OperationCanceledException => "CANCELLED",
             _ => ErrorCodes.Internal,
         };
